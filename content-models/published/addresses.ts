@@ -1,0 +1,73 @@
+import type { PublishedRecord, RecordKind } from './records.ts'
+
+/** The first part of the address of each kind that has pages: a list at `/part/`, a record at `/part/slug/`. */
+export const sectionOf = {
+  lecture: 'lectures',
+  story: 'stories',
+  exemplar: 'exemplars',
+  eventReport: 'events',
+  topic: 'topics',
+  spirit: 'spirits',
+  redSite: 'sites',
+  team: 'teams',
+  series: 'series',
+} as const satisfies Partial<Record<RecordKind, string>>
+
+/** What each kind is called on the page. */
+export const kindNames: Record<RecordKind, string> = {
+  lecture: '宣讲稿',
+  story: '红色故事',
+  exemplar: '先进典型',
+  eventReport: '活动报道',
+  event: '活动',
+  topic: '专题',
+  spirit: '精神谱系',
+  redSite: '教育基地',
+  team: '宣讲团队',
+  unit: '单位',
+  series: '系列',
+  page: '页面',
+  settings: '网站设置',
+  navigation: '导航',
+  redirect: '跳转',
+}
+
+/** The calendar year in China (+08:00) of an instant. */
+export const chinaYear = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 4)
+
+/**
+ * The public address of a record, beginning and ending with a slash, or undefined for a kind without a page of its own.
+ * Event reports carry the year of their event: `/events/2026/slug/`.
+ */
+export function addressOf(record: PublishedRecord): string | undefined {
+  switch (record.kind) {
+    case 'eventReport':
+      return `/events/${chinaYear(record.event.startsAt)}/${record.slug}/`
+    case 'page':
+      return `/${record.slug}/`
+    case 'unit':
+    case 'event':
+    case 'settings':
+    case 'navigation':
+    case 'redirect':
+      return undefined
+    default:
+      return `/${sectionOf[record.kind]}/${record.slug}/`
+  }
+}
+
+/** Slugs that a page may not take, because the site itself answers there. */
+export const reservedSlugs: readonly string[] = [
+  ...Object.values(sectionOf),
+  'search',
+  'tags',
+  'files',
+  'pictures',
+  'pagefind',
+  'zh-hant',
+  '404',
+  'feeds',
+  'rss',
+  'sitemap',
+]
