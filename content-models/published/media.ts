@@ -21,7 +21,7 @@ export const publishedFile = z.object({
   id: z.string().min(1),
   hash: contentHash,
   /** The name offered to the reader, with its extension. */
-  name: z.string().min(1),
+  name: z.string().regex(/^[^/\\\0]+$/),
   title: z.string().optional(),
   mime: z.string().min(1),
   bytes: z.int().nonnegative(),

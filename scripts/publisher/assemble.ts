@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { PublishedRecord } from '@lectern/content-models/published'
+import { validateRecord } from '@lectern/content-models/published'
+import { searchDocuments, writeSearchIndex } from '../steps/search-index.ts'
+import { compressFolder, writeCompressed } from './compress.ts'
+import { writeMedia } from './pictures.ts'
+import type { ReleaseNote } from './release-folders.ts'
+import type { Renderer } from './renderer.ts'
+import { linksIn, releaseProblems } from './verify.ts'
+
+/** Where an address is written: a page in its own folder, any other file under its name. */
+export const fileOf = (address: string): string => (address.endsWith('/') ? `${address}index.html` : address)
+
+/** SHA-256 hashes, as a content security policy names them, of the inline scripts and styles of a page. */
+export function inlineHashesOf(html: string): { scripts: string[]; styles: string[] } {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
+    .filter(([, attributes]) => !/type="application\/(?:ld\+)?json"/.test(attributes ?? ''))
+    .map(([, , text]) => hash(text ?? ''))
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => hash(text ?? ''))
+  return { scripts, styles }
+}
+
+/** Validated records, and sentences about those that were left out. */
+export async function collectRecords(
+  source: AsyncIterable<unknown> | Iterable<unknown>,
+): Promise<{ records: PublishedRecord[]; problems: string[] }> {
+  const records: PublishedRecord[] = []
+  const problems: string[] = []
+  for await (const value of source) {
+    const result = validateRecord(value)
+    if ('record' in result) records.push(result.record)
+    else problems.push(`${result.invalid.record}未发布：${result.invalid.problems.join('；')}。`)
+  }
+  return { records, problems }
+}
+
+/** A release that may not go live; `reasons` are sentences. */
+export class ReleaseRefused extends Error {
+  readonly reasons: string[]
+  constructor(reasons: string[]) {
+    super(reasons.join('\n'))
+    this.reasons = reasons
+  }
+}
+
+/**
+ * Writes a whole release, public files and all, into `release` and returns its note.
+ * Throws ReleaseRefused when a page cannot be rendered, a record has no page or a link leads nowhere.
+ */
+export async function assembleRelease(options: {
+  renderer: Renderer
+  /** The renderer's files for the browser: styles, scripts, icons. */
+  clientFolder: string
+  records: PublishedRecord[]
+  problems: string[]
+  originals: Map<string, string>
+  pictureCache: string
+  /** The new release's folder, from beginRelease. */
+  release: string
+  now: Date
+  onProgress?: (step: string) => void
+}): Promise<ReleaseNote & { searchBytes: number }> {
+  const { renderer, records, release, onProgress } = options
+  const started = performance.now()
+  const folder = join(release, 'public')
+  const problems = [...options.problems]
+  for (const invalid of renderer.update({ replaceAll: records }).invalid)
+    problems.push(`${invalid.record}未发布：${invalid.problems.join('；')}。`)
+
+  onProgress?.('制作图片')
+  problems.push(
+    ...(await writeMedia({ records, originals: options.originals, cache: options.pictureCache, folder })),
+  )
+
+  onProgress?.('生成页面')
+  await cp(options.clientFolder, folder, { recursive: true })
+  const links = new Map<string, readonly string[]>()
+  const inline = { scripts: new Set<string>(), styles: new Set<string>() }
+  for (const address of renderer.addresses()) {
+    const answer = await renderer.render(address)
+    // The page for addresses that are not there answers 404, and is written all the same.
+    if (answer.status !== 200 && address !== '/404.html')
+      throw new ReleaseRefused([`页面 ${address} 不能生成（${answer.status}）。`])
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const path = join(folder, fileOf(address))
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, bytes)
+    await writeCompressed(path, bytes)
+    if (!path.endsWith('.html')) continue
+    const html = new TextDecoder().decode(bytes)
+    links.set(address, linksIn(html))
+    if (html.includes('<astro-island')) {
+      const hashes = inlineHashesOf(html)
+      for (const hash of hashes.scripts) inline.scripts.add(hash)
+      for (const hash of hashes.styles) inline.styles.add(hash)
+    }
+  }
+
+  onProgress?.('编制搜索索引')
+  const search = await writeSearchIndex({ documents: searchDocuments(records), folder })
+  await compressFolder(join(folder, '_astro')).catch(() => undefined)
+
+  onProgress?.('检查')
+  const redirects = records
+    .filter((record) => record.kind === 'redirect')
+    .map(({ from, to, permanent }) => ({ from, to, permanent }))
+  const files = new Set<string>()
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile())
+      files.add(`/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+  const wrong = releaseProblems({
+    records,
+    links,
+    files,
+    redirects: new Map(redirects.map(({ from, to }) => [from, to])),
+  })
+  if (wrong.missing.length > 0) throw new ReleaseRefused(wrong.missing)
+  // A link to nothing in one text must not keep all other news from readers: it is told.
+  problems.push(...wrong.broken)
+
+  return {
+    name: release.split(sep).at(-1) ?? release,
+    builtAt: options.now.toISOString(),
+    seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
+    records: records.length,
+    pages: links.size,
+    redirects,
+    inlineHashes: { scripts: [...inline.scripts], styles: [...inline.styles] },
+    problems,
+    searchBytes: search.bytes,
+  }
+}

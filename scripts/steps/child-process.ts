@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** A program that ended with an error; `message` carries its last lines. */
+export class ProgramFailed extends Error {}
+
+interface Program {
+  command: string
+  args: string[]
+  cwd: string
+  env?: Record<string, string>
+  /** Where everything that it prints goes. */
+  log: string
+}
+
+/** Starts a program with its output in a log file; `tail()` gives the last lines for a message. */
+export function startProgram(program: Program): { child: ChildProcess; tail: () => string } {
+  mkdirSync(dirname(program.log), { recursive: true })
+  const log = createWriteStream(program.log, { flags: 'a' })
+  const lines: string[] = []
+  const child = spawn(program.command, program.args, {
+    cwd: program.cwd,
+    env: { ...process.env, ...program.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Of its own group: Ctrl-C reaches the parent only, which then stops its programs in order.
+    detached: process.platform !== 'win32',
+  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8')
+    stream?.on('data', (text: string) => {
+      log.write(text)
+      lines.push(...text.split('\n').filter(Boolean))
+      lines.splice(0, Math.max(0, lines.length - 40))
+    })
+  }
+  child.on('exit', () => log.end())
+  return { child, tail: () => lines.join('\n') }
+}
+
+/** Runs a program to its end. Throws ProgramFailed with its last lines when it fails. */
+export async function runProgram(program: Program): Promise<void> {
+  const { child, tail } = startProgram(program)
+  await new Promise<void>((done, refuse) => {
+    child.on('error', (error) => refuse(new ProgramFailed(`不能运行 ${program.command}：${error.message}`)))
+    child.on('close', (code) =>
+      code === 0
+        ? done()
+        : refuse(
+            new ProgramFailed(
+              `${program.command} ${program.args.join(' ')} 失败（${code}），完整记录在 ${program.log}：\n${tail()}`,
+            ),
+          ),
+    )
+  })
+}
+
+/** Asks a program and all that it started to end, and kills what is left after `grace` milliseconds. */
+export async function stopProgram(child: ChildProcess, grace = 5_000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      if (process.platform === 'win32') child.kill(name)
+      else process.kill(-(child.pid ?? 0), name)
+    } catch {
+      // It ended in between.
+    }
+  }
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  signal('SIGTERM')
+  const timer = setTimeout(() => signal('SIGKILL'), grace)
+  await ended
+  clearTimeout(timer)
+}
