@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['scripts/end-to-end/**/*.test.ts'],
+          globalSetup: ['scripts/end-to-end/installation.ts'],
           testTimeout: 120_000,
           hookTimeout: 400_000,
           fileParallelism: false,

@@ -1,25 +1,46 @@
-// npm run bench -- build|search --documents N --source FILE: measures, prints its progress, and JSON as its last line.
+// npm run bench: measures, prints its progress, and JSON as its last line.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { documents: { type: 'string' }, source: { type: 'string' } },
-})
-const documents = Number(values.documents ?? 5000)
-const benches = ['build', 'search']
-const [what] = positionals
-if (!what || !benches.includes(what) || !Number.isInteger(documents) || documents < 1 || !values.source) {
-  console.error(
-    `用法：npm run bench -- ${benches.join('|')} --documents 5000 --source 文件.ndjson.gz\n` +
-      '--source 是一行一个 JSON 对象（title、date、category、region、body）的压缩文件。',
-  )
+const usage = `用法：
+  npm run bench -- build --documents 5000 --source 文件.ndjson.gz     整站生成
+  npm run bench -- search --documents 20000 --source 文件.ndjson.gz   搜索的准确与快慢
+  npm run bench -- lighthouse --address http://localhost:4321/…       一个页面的 Lighthouse 分数
+--source 是一行一个 JSON 对象（title、date、category、region、body）的压缩文件。`
+
+function arguments_() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { documents: { type: 'string' }, source: { type: 'string' }, address: { type: 'string' } },
+    })
+  } catch {
+    return { positionals: [], values: {} }
+  }
+}
+
+const {
+  positionals: [what],
+  values,
+} = arguments_()
+const documents = Number(values.documents ?? (what === 'search' ? 20_000 : 5_000))
+const source = values.source && resolve(process.env.LECTERN_CALLED_FROM ?? process.cwd(), values.source)
+const whole = Number.isInteger(documents) && documents > 0
+
+async function measure(): Promise<object | undefined> {
+  if (what === 'build' && source && whole)
+    return (await import('./bench/build.ts')).benchBuild({ documents, source })
+  if (what === 'search' && source && whole)
+    return (await import('./bench/search.ts')).benchSearch({ documents, source })
+  if (what === 'lighthouse' && values.address)
+    return (await import('./bench/lighthouse.ts')).benchLighthouse(values.address)
+  return undefined
+}
+
+const result = await measure()
+if (!result) {
+  console.error(usage)
   process.exit(2)
 }
-const source = resolve(process.env.LECTERN_CALLED_FROM ?? process.cwd(), values.source)
-const result =
-  what === 'build'
-    ? await (await import('./bench/build.ts')).benchBuild({ documents, source })
-    : await (await import('./bench/search.ts')).benchSearch({ documents, source })
 console.log(JSON.stringify(result))
 process.exit(0)
