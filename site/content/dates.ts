@@ -1,0 +1,50 @@
+const chinaTime = 'Asia/Shanghai'
+
+const parts = (instant: Date, options: Intl.DateTimeFormatOptions, locale = 'zh-CN') =>
+  new Map(
+    new Intl.DateTimeFormat(locale, { timeZone: chinaTime, ...options })
+      .formatToParts(instant)
+      .map(({ type, value }) => [type as string, value]),
+  )
+
+/** Noon in China of a day, so that no time zone can move it to its neighbour. */
+const noon = (day: string) => new Date(`${day}T12:00:00+08:00`)
+
+/** `2026 年 11 月 22 日`, from a day `YYYY-MM-DD`. */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year} 年 ${month} 月 ${date} 日`
+}
+
+/** `11 月 22 日`, from a day. */
+export const shortDay = (day: string): string => {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month} 月 ${date} 日`
+}
+
+/** `星期日` (long) or `周日` (short), of a day. */
+export const weekday = (day: string, length: 'long' | 'short' = 'long'): string =>
+  parts(noon(day), { weekday: length }).get('weekday') ?? ''
+
+/** `19:00` in China, of an instant. */
+export const clockOf = (instant: string): string => {
+  const found = parts(new Date(instant), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return `${Number(found.get('hour'))}:${found.get('minute')}`
+}
+
+const tens = ['初', '十', '廿', '三']
+const digits = ['十', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** `初一`, `十四`, `廿三`, `三十`: how a day of a lunar month is written. */
+export const lunarDayName = (day: number): string =>
+  day === 10 ? '初十' : day === 20 ? '二十' : `${tens[Math.floor(day / 10)]}${digits[day % 10]}`
+
+/** `农历十月十四`, of a day; leap months keep their 闰. */
+export function lunarDate(day: string): string {
+  const found = parts(noon(day), { month: 'long', day: 'numeric' }, 'zh-CN-u-ca-chinese')
+  return `农历${found.get('month')}${lunarDayName(Number(found.get('day')))}`
+}
+
+/** `2026-11-22 09:30` in China, of an instant: how 国办发〔2017〕47号 wants `PubDate`. */
+export const pubDate = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

@@ -1,0 +1,22 @@
+import { readRecordsFile } from './records-file.ts'
+import { update } from './store.ts'
+
+export * from './calendar.ts'
+export * from './records.ts'
+export * from './referring.ts'
+export * from './routes.ts'
+export * from './settings.ts'
+export { update } from './store.ts'
+export { traced } from './trace.ts'
+
+// Only the static build has a file to read: the renderer is handed its records.
+const file = import.meta.env?.RECORDS_FILE
+if (file) {
+  const now = import.meta.env.SITE_NOW
+  const { invalid } = update({
+    replaceAll: readRecordsFile(file),
+    ...(now ? { now: new Date(now) } : {}),
+  })
+  for (const { record, problems } of invalid)
+    console.warn(`${record}未发布：${problems.join('；')}。`)
+}
