@@ -17,6 +17,5 @@ if (file) {
     replaceAll: readRecordsFile(file),
     ...(now ? { now: new Date(now) } : {}),
   })
-  for (const { record, problems } of invalid)
-    console.warn(`${record}未发布：${problems.join('；')}。`)
+  for (const { record, problems } of invalid) console.warn(`${record}未发布：${problems.join('；')}。`)
 }

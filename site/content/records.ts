@@ -1,5 +1,4 @@
 import {
-  isMaterial,
   type Material,
   materialKinds,
   type PublishedRecord,
@@ -108,19 +107,19 @@ export const listPage = <K extends RecordKind>(kind: K, page: number): ListPage<
   pageOf(`all ${kind}`, everyRecord(kind), page)
 
 /** The material before (older) and after (newer) a record among its own kind. */
-export function neighbours<T extends Material>(of: T): { older?: Material; newer?: Material } {
+export function neighbours(of: Pick<Material, 'kind' | 'id'>): { older?: Material; newer?: Material } {
   const positions = untilChanged(
     `positions ${of.kind}`,
     () => new Map(everyRecord(of.kind).map((one, index) => [one.id, index])),
   )
   const at = positions.get(of.id)
   if (at === undefined) return {}
-  const all = everyRecord(of.kind)
+  const all: readonly Material[] = everyRecord(of.kind)
   const [newer, older] = [all[at - 1], all[at + 1]]
-  noteList(`neighbours of ${of.kind} ${of.id}`, [newer, older].flatMap((one) => one ?? []))
+  noteList(
+    `neighbours of ${of.kind} ${of.id}`,
+    [newer, older].flatMap((one) => one ?? []),
+  )
   noteValue(`newer than ${of.kind} ${of.id}`, newer?.id ?? '')
-  return {
-    ...(older && isMaterial(older) ? { older } : {}),
-    ...(newer && isMaterial(newer) ? { newer } : {}),
-  }
+  return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) }
 }

@@ -22,8 +22,7 @@ interface Stored {
 }
 
 /** The first 16 hexadecimal digits of the SHA-1 of a text: tells versions apart, protects nothing. */
-export const digestOf = (text: string): string =>
-  createHash('sha1').update(text).digest('hex').slice(0, 16)
+export const digestOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 16)
 
 const records = new Map<string, Stored>()
 let derived = new Map<string, unknown>()
