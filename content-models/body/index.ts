@@ -1,4 +1,13 @@
-export type { Block, HeadingLevel, InsertedBlock, Line, ParsedBody, Run } from './blocks.ts'
+export type {
+  Block,
+  HeadingLevel,
+  InsertedBlock,
+  Line,
+  ListBlock,
+  ParsedBody,
+  Run,
+  TableBlock,
+} from './blocks.ts'
 export type { EditorDocument, EditorNode } from './editor-document.ts'
 export { escapeHtml } from './escape-html.ts'
 export { type BodyContext, html } from './html.ts'
@@ -7,5 +16,5 @@ export { type OnDropped, parse } from './parser.ts'
 export { type PictureOptions, pictureMarkup } from './picture-markup.ts'
 export { plainText, plainTextOf, spokenText } from './plain-text.ts'
 export { serialize } from './serialize.ts'
-export { fromMarkdown } from './to-editor.ts'
+export { fromMarkdown, toEditor } from './to-editor.ts'
 export { type Used, usedIn } from './used-in.ts'

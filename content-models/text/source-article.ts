@@ -1,0 +1,32 @@
+import type { ArticleFields } from './metadata-lines.ts'
+
+/** One paragraph or other block of a source, in its order; `\n` separates the parts of a list, table or quotation. */
+export interface SourceLine {
+  text: string
+  /** Blocks other than `line` keep their shape; `picture` and `other` are not corrected. Default `line`. */
+  kind?: 'line' | 'list' | 'table' | 'quote' | 'picture' | 'other'
+  /** Heading level in the source format. */
+  heading?: 1 | 2 | 3 | 4
+  bold?: boolean
+  /** Stands on the page outside the article itself. */
+  outside?: boolean
+}
+
+export interface SourceArticle {
+  lines: SourceLine[]
+  /** What the source format calls its title. */
+  title?: string
+  /** What the source format says beside the text, such as meta tags. */
+  fields?: Partial<ArticleFields>
+  /** A title to suggest when the text has none, such as the name of the file. */
+  otherTitle?: string
+}
+
+/** Something to tell a person; `line` counts from 0. */
+export interface Finding {
+  line?: number
+  what: string
+  text: string
+  /** What the text became. */
+  to?: string
+}

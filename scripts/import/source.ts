@@ -1,0 +1,33 @@
+import type { Block } from '@lectern/content-models/body'
+import type { ArticleFields } from '@lectern/content-models/text'
+
+/** What every reader of a format makes of a file. */
+export interface ReadArticle {
+  blocks: ReadBlock[]
+  /** What the format itself calls the title. */
+  title?: string
+  fields?: Partial<ArticleFields>
+  /** A picture block names its picture by its place here: `import:0`. */
+  pictures: ReadPicture[]
+  /** What a person should know about the reading, in Chinese. */
+  notes: string[]
+  /** Text that the reader left out, such as hidden elements. */
+  leftOut: { what: string; text: string }[]
+}
+
+export interface ReadBlock {
+  block: Block
+  /** Level in the source, where 1 may be the title. */
+  heading?: 1 | 2 | 3 | 4
+  /** Stands on the page outside the article. */
+  outside?: boolean
+}
+
+export interface ReadPicture {
+  name: string
+  bytes: Uint8Array
+  alt: string
+}
+
+/** A file that cannot be imported; the message says in Chinese why and what to do. */
+export class UnreadableFile extends Error {}
