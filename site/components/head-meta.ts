@@ -1,4 +1,9 @@
-import { kindNames, type MaterialKind, materialKinds, type SiteSettings } from '@lectern/content-models/published'
+import {
+  kindNames,
+  type MaterialKind,
+  materialKinds,
+  type SiteSettings,
+} from '@lectern/content-models/published'
 
 /** A column (栏目) as the meta tags of a government site name it. */
 export interface Column {
