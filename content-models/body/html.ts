@@ -2,6 +2,7 @@ import { fileAddress, type Picture, type PublishedFile, type Reference } from '.
 import type { Block, InsertedBlock, Line, ListBlock, ParsedBody, TableBlock } from './blocks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type OutlineEntry, outline } from './outline.ts'
+import { newTabTitle } from './parser.ts'
 import { pictureMarkup } from './picture-markup.ts'
 import { statisticParts } from './plain-text.ts'
 import { groupRuns, inSameLink, textOf } from './tidy.ts'
@@ -140,7 +141,7 @@ const lineHtml = (line: Line): string =>
       const content = formatted(runs, 'bold', (bold) => formatted(bold, 'italic', textHtml))
       const link = runs[0]?.link
       if (!link) return content
-      const target = link.newTab ? ' target="_blank" title="在新窗口打开"' : ''
+      const target = link.newTab ? ` target="_blank" title="${newTabTitle}"` : ''
       const rel = link.newTab || isExternal(link.address) ? ' rel="noopener"' : ''
       return `<a href="${escapeHtml(link.address)}"${target}${rel}>${content}</a>`
     })

@@ -19,6 +19,8 @@ const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: fa
   .use(cjkFriendly)
   .use(directives)
   .disable(['code', 'strikethrough'])
+// The default of 100 loses lists nested more than 50 deep without a word.
+Object.assign(markdownIt.options, { maxNesting: 1000 })
 // Addresses are checked where tokens are read, by the same rule as those of the editor.
 markdownIt.normalizeLink = (address) => address
 markdownIt.normalizeLinkText = (address) => address
@@ -47,6 +49,7 @@ class Reader {
   private readonly tokens: Token[]
   private readonly onDropped: OnDropped
   private position = 0
+  private quotes = 0
 
   constructor(tokens: Token[], onDropped: OnDropped) {
     this.tokens = tokens
@@ -73,7 +76,9 @@ class Reader {
       case 'ordered_list_open':
         return this.list(token)
       case 'blockquote_open': {
+        this.quotes++
         const { lines, rest } = flatten(this.blocks('blockquote_close'))
+        this.quotes--
         return [...(lines.length > 0 ? [{ type: 'quote' as const, lines }] : []), ...rest]
       }
       case 'table_open':
@@ -139,7 +144,7 @@ class Reader {
     const blocks: Block[] = []
     let pending: Token[] = []
     const endText = () => {
-      blocks.push(...paragraphsOf(tidyRuns(runsOf(pending))))
+      blocks.push(...paragraphsOf(tidyRuns(runsOf(pending, this.quotes > 0))))
       pending = []
     }
     for (const child of token.children ?? []) {
@@ -170,7 +175,9 @@ class Reader {
 
   private reportLink(token: Token): void {
     const address = token.attrGet('href') ?? ''
+    const title = token.attrGet('title')
     if (safeAddress(address) === undefined) this.onDropped(`链接地址不被允许，只保留了文字：${address}`)
+    else if (title && title !== newTabTitle) this.onDropped(`链接的提示文字未保留：${title}`)
   }
 }
 
@@ -187,23 +194,24 @@ function openFormats(tokens: Token[]): Token[] {
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u
 
-/** A line end in the source is a space between Latin words and nothing between Chinese characters. */
-const joinOf = (before: string, after: string): string =>
-  wide.test(before.at(-1) ?? '') && wide.test(after[0] ?? '') ? '' : ' '
+/** What stands for a line end in the source: in a quotation the attribution stays on a line of its own. */
+function joinOf(before: string, after: string, inQuote: boolean): string {
+  if (inQuote && after.startsWith('——')) return '\n'
+  return wide.test(before.at(-1) ?? '') && wide.test(after[0] ?? '') ? '' : ' '
+}
 
-function runsOf(tokens: readonly Token[]): Run[] {
+function runsOf(tokens: readonly Token[], inQuote = false): Run[] {
   const runs: Run[] = []
   let bold = 0
   let italic = 0
   let link: Link | undefined
-  let softBreak = false
+  let softBreak: Omit<Run, 'text'> | undefined
+  const format = () => ({ bold: bold > 0, italic: italic > 0, ...(link ? { link } : {}) })
   const add = (text: string) => {
     if (text === '') return
-    if (softBreak) {
-      softBreak = false
-      runs.push({ text: joinOf(runs.at(-1)?.text ?? '', text), bold: false, italic: false })
-    }
-    runs.push({ text, bold: bold > 0, italic: italic > 0, ...(link ? { link } : {}) })
+    if (softBreak) runs.push({ ...softBreak, text: joinOf(runs.at(-1)?.text ?? '', text, inQuote) })
+    softBreak = undefined
+    runs.push({ ...format(), text })
   }
   for (const token of tokens) {
     switch (token.type) {
@@ -226,10 +234,10 @@ function runsOf(tokens: readonly Token[]): Run[] {
         link = undefined
         break
       case 'softbreak':
-        softBreak = true
+        softBreak = format()
         break
       case 'hardbreak':
-        softBreak = false
+        softBreak = undefined
         runs.push({ text: '\n', bold: false, italic: false })
         break
       default:

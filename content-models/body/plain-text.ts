@@ -36,7 +36,7 @@ export function linesOf(block: Block): string[] {
       return block.caption === undefined ? [] : [block.caption]
     case 'statistic': {
       const { figure, rest, note } = statisticParts(block)
-      return [figure + rest, ...(note === '' ? [] : [note])]
+      return [block.unit === undefined ? `${figure} ${rest}` : figure + rest, ...(note === '' ? [] : [note])]
     }
     case 'timeline':
       return block.entries.flatMap((entry) => [
@@ -62,7 +62,7 @@ export function statisticParts(statistic: Statistic): { figure: string; rest: st
   const { label, value, unit = '', qualifier, asOf, source } = statistic
   return {
     figure: qualifier === '约' ? `约${value}` : `${value}${qualifier ?? ''}`,
-    rest: unit === '' ? `，${label}` : `${unit}，${label}`,
+    rest: unit === '' ? label : `${unit}，${label}`,
     note: [...(asOf ? [`截至 ${asOf}`] : []), ...(source ? [`来源：${source}`] : [])].join(' · '),
   }
 }

@@ -8,8 +8,7 @@ const schemes = new Set(['http', 'https', 'mailto', 'tel'])
 export function safeAddress(typed: string): string | undefined {
   // Browsers ignore control characters and white space around and inside a scheme, so they go first.
   const address = typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, '')
     .trim()
     .replace(/[\s"<>\\^`{|}]|\p{NChar}/gu, (character) => encodeURIComponent(character))
   if (address === '') return undefined

@@ -30,8 +30,8 @@ function writeBlock(block: Block, before: number): string[] {
     case 'paragraph':
       return writeLines(block.lines)
     case 'heading':
-      // A heading may end in `#`s that do not count, so each of them is escaped.
-      return [`${'#'.repeat(block.level)} ${writeLine(block.line).replace(/(?<!&)#/g, '\\#')}`]
+      // `#`s at the end of a heading do not count.
+      return [`${'#'.repeat(block.level)} ${writeLine(block.line).replace(/#+$/, '\\$&')}`]
     case 'quote':
       return writeLines(block.lines).map((line) => `> ${line}`)
     case 'list':

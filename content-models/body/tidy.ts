@@ -1,7 +1,8 @@
 import type { Line, Link, Run } from './blocks.ts'
 
 const breaks = /\r\n|[\n\r\v\u0085\u2028\u2029]/
-const unprintable = /[\p{Cc}\p{NChar}]/gu
+/** Control characters, code points that are no characters, and halves of surrogate pairs. */
+const unprintable = /[\p{Cc}\p{Cs}\p{NChar}]/gu
 const notVisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u
 
 /** Whether readers would see nothing of a text: white space and zero-width characters only. */
@@ -19,7 +20,6 @@ export function tidyField(value: unknown): string {
 export function tidyText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
   return String(value)
-    .toWellFormed()
     .split(breaks)
     .map((line) => cleanPiece(line).trim())
     .filter((line) => !isBlank(line))
@@ -33,7 +33,7 @@ export function tidyText(value: unknown): string {
 export function tidyRuns(runs: Iterable<Run>): Line[] {
   const lines: Line[] = [[]]
   for (const run of runs) {
-    const [first = '', ...others] = run.text.toWellFormed().split(breaks)
+    const [first = '', ...others] = run.text.split(breaks)
     lines.at(-1)?.push({ ...run, text: cleanPiece(first) })
     for (const other of others) lines.push([{ ...run, text: cleanPiece(other) }])
   }

@@ -2,6 +2,7 @@ import type { Block, Line, ListBlock, TableBlock } from './blocks.ts'
 import type { EditorDocument, EditorNode } from './editor-document.ts'
 import { collectionOf } from './inserted-blocks.ts'
 import { type OnDropped, parse } from './parser.ts'
+import { plainText } from './plain-text.ts'
 import { groupRuns, inSameLink } from './tidy.ts'
 
 /**
@@ -13,7 +14,7 @@ export const fromMarkdown = (markdown: string, onDropped?: OnDropped): EditorDoc
 
 /** The editor document of blocks in their normal form. */
 export function toEditor(blocks: readonly Block[]): EditorDocument {
-  const newId = idSource(JSON.stringify(blocks))
+  const newId = idSource(plainText({ blocks }))
   const children = blocks.map((block) => blockNode(block, newId))
   // An editor without a paragraph has nowhere to put the caret.
   return { root: element('root', children.length > 0 ? children : [paragraph([])]) }
@@ -21,9 +22,9 @@ export function toEditor(blocks: readonly Block[]): EditorDocument {
 
 type NewId = () => string
 
-/** Ids for links and blocks, 24 hexadecimal digits as Payload makes them: the same content gets the same ids. */
-function idSource(content: string): NewId {
-  const digest = hash32(content)
+/** Ids for links and blocks, 24 hexadecimal digits as Payload makes them: the same text gets the same ids. */
+function idSource(text: string): NewId {
+  const digest = hash32(text)
   let count = 0
   return () => {
     count++
