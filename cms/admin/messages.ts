@@ -1,0 +1,12 @@
+/** Payload's own sentences, where they do not say what to do. */
+export const messages = {
+  zh: {
+    error: {
+      valueMustBeUnique: '这个值已被另一条内容使用（也可能在回收站里）：请换一个。',
+      wrongPassword: '邮箱或密码不对，请重新输入。',
+    },
+    validation: {
+      required: '必填：请填写后再发布。',
+    },
+  },
+}

@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { describedFields } from '../../fields/described.ts'
+import { contentCollection } from '../content-collection.ts'
+
+/** 系列 */
+export const Series: CollectionConfig = contentCollection({
+  slug: 'series',
+  labels: { singular: '系列', plural: '系列' },
+  typescript: { interface: 'Series' },
+  group: '专题与资源',
+  columns: ['title', 'premium', '_status', 'updatedAt'],
+  fields: describedFields({
+    own: [
+      {
+        name: 'premium',
+        type: 'checkbox',
+        label: '精品课程',
+        defaultValue: false,
+        admin: { description: '勾选后在网站上标出“精品课程”。' },
+      },
+    ],
+  }),
+})

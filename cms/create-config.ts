@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { zhTw } from '@payloadcms/translations/languages/zhTw'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { messages } from './admin/messages.ts'
+import { Event } from './collections/Event/index.ts'
+import { EventReport } from './collections/EventReport/index.ts'
+import { Exemplar } from './collections/Exemplar/index.ts'
+import { FileCollection } from './collections/File/index.ts'
+import { LectureScript } from './collections/LectureScript/index.ts'
+import { Media } from './collections/Media/index.ts'
+import { Page } from './collections/Page/index.ts'
+import { PublicationEvent } from './collections/PublicationEvent/index.ts'
+import { Redirect } from './collections/Redirect/index.ts'
+import { RedSite } from './collections/RedSite/index.ts'
+import { Series } from './collections/Series/index.ts'
+import { Spirit } from './collections/Spirit/index.ts'
+import { Story } from './collections/Story/index.ts'
+import { Team } from './collections/Team/index.ts'
+import { Term } from './collections/Term/index.ts'
+import { Topic } from './collections/Topic/index.ts'
+import { Unit } from './collections/Unit/index.ts'
+import { User } from './collections/User/index.ts'
+import { databaseAdapter } from './database/adapter.ts'
+import { conflictResponse } from './database/conflict.ts'
+import { bodyEditor } from './fields/body.ts'
+import { Navigation } from './globals/Navigation/index.ts'
+import { SiteSettings } from './globals/SiteSettings/index.ts'
+import type { CmsSettings } from './settings.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** The whole configuration of Payload for one place to run in. */
+export function createConfig(settings: CmsSettings) {
+  const https = settings.cmsUrl.startsWith('https:')
+  return buildConfig({
+    secret: settings.secret,
+    serverURL: settings.cmsUrl,
+    // Requests that carry the cookie must come from the admin's own address.
+    csrf: [settings.cmsUrl],
+    cors: [],
+    cookiePrefix: 'lectern',
+    telemetry: false,
+    graphQL: { disable: true, disablePlaygroundInProduction: true },
+    db: databaseAdapter(settings),
+    sharp,
+    editor: bodyEditor(),
+    defaultDepth: 1,
+    maxDepth: 4,
+    collections: [
+      LectureScript,
+      Story,
+      Exemplar,
+      EventReport,
+      Event,
+      Team,
+      Unit,
+      Topic,
+      Spirit,
+      RedSite,
+      Series,
+      Media(join(settings.folder, 'media')),
+      FileCollection(join(settings.folder, 'files')),
+      Term,
+      Page,
+      Redirect,
+      User({ https }),
+      PublicationEvent,
+    ],
+    globals: [SiteSettings, Navigation],
+    jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+    upload: {
+      limits: { fileSize: 200 * 1024 * 1024 },
+      abortOnLimit: true,
+      responseOnLimit: '文件太大：最大 200 MB。请压缩后再上传。',
+    },
+    hooks: { afterError: [conflictResponse] },
+    i18n: {
+      fallbackLanguage: 'zh',
+      supportedLanguages: { zh, 'zh-TW': zhTw, en },
+      translations: messages,
+    },
+    admin: {
+      user: 'users',
+      // Gravatar is another server, and does not answer everywhere.
+      avatar: 'default',
+      dateFormat: 'yyyy-MM-dd HH:mm',
+      importMap: { baseDir: here, importMapFile: join(here, 'app/(payload)/admin/importMap.js') },
+      meta: { titleSuffix: ' · 宣讲台', defaultOGImageType: 'off' },
+      components: {
+        beforeDashboard: ['/admin/SiteLink.tsx#SiteLink'],
+        graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Icon.tsx#Icon' },
+      },
+    },
+    custom: { siteUrl: settings.siteUrl },
+    typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
+  })
+}

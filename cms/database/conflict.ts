@@ -1,0 +1,22 @@
+import type { AfterErrorHook } from 'payload'
+
+/** Said to a person whose save lost against another one. */
+export const conflictMessage = '别人刚刚保存了同一条内容：请刷新页面，看过最新的内容后再保存一次。'
+
+/** Whether an error means that two writes met and one of them may simply be tried again. */
+export function isConflict(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, hasErrorLabel } = cause as Error & {
+      code?: unknown
+      hasErrorLabel?: (label: string) => boolean
+    }
+    if (code === 112 || code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT') return true
+    if (typeof hasErrorLabel === 'function' && hasErrorLabel.call(cause, 'TransientTransactionError'))
+      return true
+  }
+  return false
+}
+
+/** Turns a raw write conflict, which would be an unexplained 500, into a sentence. */
+export const conflictResponse: AfterErrorHook = ({ error }) =>
+  isConflict(error) ? { response: { errors: [{ message: conflictMessage }] }, status: 409 } : undefined

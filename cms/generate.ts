@@ -1,0 +1,96 @@
+// Writes what is generated from the configuration: types, import map and, when the tables changed, a SQLite migration.
+// usage: node generate.ts [--check] [--name NAME]   --check writes nothing and fails when something is not up to date.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BasePayload, generateImportMap } from 'payload'
+import { generateTypes } from 'payload/node'
+import { createConfig } from './create-config.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const check = process.argv.includes('--check')
+const nameAt = process.argv.indexOf('--name')
+const name = nameAt > 0 ? (process.argv[nameAt + 1] ?? 'change') : 'change'
+
+const scratch = mkdtempSync(join(tmpdir(), 'lectern-generate-'))
+const migrationFolder = join(here, 'migrations')
+const importMapFile = join(here, 'app/(payload)/admin/importMap.js')
+const typesFile = join(here, 'payload-types.ts')
+
+/** Plain Node needs file extensions and types marked as such; Payload writes neither. */
+function readableByNode(folder: string): void {
+  for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.ts'))) {
+    const path = join(folder, file)
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(
+      path,
+      text
+        .replace(
+          'import { MigrateUpArgs, MigrateDownArgs, sql }',
+          'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
+        )
+        .replaceAll(/from '\.\/(\w+)'/g, "from './$1.ts'"),
+    )
+  }
+}
+
+/** Whether the newest snapshot describes other tables than the configuration; ids of snapshots differ always. */
+const shape = (snapshot: string): string => {
+  const { id: _id, prevId: _prevId, ...tables } = JSON.parse(snapshot) as Record<string, unknown>
+  return JSON.stringify(tables)
+}
+const snapshots = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+
+const stale: string[] = []
+try {
+  const config = await createConfig({
+    databaseUrl: undefined,
+    folder: scratch,
+    cmsUrl: 'http://localhost:3000',
+    siteUrl: 'http://localhost:4321',
+    secret: 'used for nothing but generating files',
+  })
+  const write = (path: string) => (check ? join(scratch, path.split('/').at(-1) ?? path) : path)
+
+  config.typescript.outputFile = write(typesFile)
+  await generateTypes(config, { log: false })
+  config.admin.importMap.importMapFile = write(importMapFile)
+  if (check) cpSync(importMapFile, write(importMapFile))
+  await generateImportMap(config, { log: false, force: true })
+  if (check)
+    for (const file of [typesFile, importMapFile])
+      if (readFileSync(file, 'utf8') !== readFileSync(write(file), 'utf8')) stale.push(file)
+
+  const payload = await new BasePayload().init({ config, disableDBConnect: true, disableOnInit: true })
+  const trial = join(scratch, 'migrations')
+  cpSync(migrationFolder, trial, { recursive: true })
+  payload.db.migrationDir = trial
+  const before = snapshots(trial)
+  await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
+  const after = snapshots(trial)
+  const [last, made] = [before.at(-1), after.at(-1)]
+  const changed =
+    made !== undefined &&
+    (last === undefined ||
+      shape(readFileSync(join(trial, last), 'utf8')) !== shape(readFileSync(join(trial, made), 'utf8')))
+  if (changed && check) stale.push(migrationFolder)
+  if (changed && !check) {
+    readableByNode(trial)
+    cpSync(trial, migrationFolder, { recursive: true })
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+if (stale.length > 0) {
+  console.error(
+    `这些生成的文件不是最新的：\n${stale.map((path) => `  ${path}`).join('\n')}\n请运行 npm run generate -w cms，并提交结果。`,
+  )
+  process.exit(1)
+}
+console.log(check ? '生成的文件都是最新的。' : '已生成类型、导入表和迁移。')
+process.exit(0)

@@ -1,0 +1,194 @@
+import { kindNames, materialKinds } from '@lectern/content-models/published'
+import type { Field, GlobalConfig } from 'payload'
+import { editorsOfGlobal } from '../../access/index.ts'
+import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
+import { materialCollections } from '../../fields/material.ts'
+import { trackGlobal } from '../../outbox/track-changes.ts'
+
+const webAddress = (label: string) => (value: string | null | undefined) =>
+  !value ||
+  (URL.canParse(value) && /^https?:/.test(value)) ||
+  `“${label}”不是完整的网址：请从 https:// 写起，或者清空。`
+
+const column = (name: string, label: string): Field => ({
+  name,
+  type: 'group',
+  label,
+  fields: [
+    {
+      name: 'description',
+      type: 'textarea',
+      label: '栏目介绍',
+      admin: { description: '写入栏目页的 ColumnDescription，搜索引擎会显示。' },
+    },
+    { name: 'keywords', type: 'text', hasMany: true, label: '栏目关键词' },
+  ],
+})
+
+/** 网站设置 */
+export const SiteSettings: GlobalConfig = {
+  slug: 'site-settings',
+  label: '网站设置',
+  typescript: { interface: 'SiteSetting' },
+  access: editorsOfGlobal,
+  versions: { drafts: false, max: 50 },
+  admin: { group: '网站', description: '保存后即在网站上生效。' },
+  hooks: { afterChange: [trackGlobal] },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: '名称',
+          fields: [
+            {
+              name: 'siteName',
+              type: 'text',
+              label: '网站名称',
+              required: true,
+              defaultValue: '宣讲台',
+              maxLength: 40,
+            },
+            {
+              name: 'tagline',
+              type: 'text',
+              label: '报头旁的一句话',
+              maxLength: 60,
+            },
+            {
+              name: 'description',
+              type: 'textarea',
+              label: '网站介绍',
+              maxLength: 300,
+              admin: { description: '写入网页的 description，搜索引擎会显示。' },
+            },
+            {
+              name: 'origin',
+              type: 'text',
+              label: '网站地址',
+              validate: (value: string | null | undefined) =>
+                !value ||
+                (URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value) ||
+                '“网站地址”要写成 https://域名 的形式，后面不带路径和斜杠。',
+              admin: {
+                description: '例如 https://www.example.cn；留空则用服务器上 LECTERN_SITE_URL 的设置。',
+              },
+            },
+          ],
+        },
+        {
+          label: '首页',
+          fields: [
+            {
+              name: 'homeLead',
+              type: 'relationship',
+              relationTo: [...materialCollections],
+              label: '头条',
+              admin: { description: '留空则用最新发布的。' },
+            },
+            {
+              name: 'homePicks',
+              type: 'relationship',
+              relationTo: [...materialCollections],
+              hasMany: true,
+              label: '推荐',
+              admin: { description: '头条旁边的几条；不足的由最新发布的补上。' },
+            },
+          ],
+        },
+        {
+          label: '页脚',
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                { name: 'organiser', type: 'text', label: '主办单位', admin: { width: '50%' } },
+                { name: 'undertaker', type: 'text', label: '承办单位', admin: { width: '50%' } },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'siteIdCode', type: 'text', label: '网站标识码', admin: { width: '50%' } },
+                { name: 'icp', type: 'text', label: 'ICP 备案号', admin: { width: '50%' } },
+              ],
+            },
+            {
+              name: 'publicSecurity',
+              type: 'group',
+              label: '公安备案',
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    {
+                      name: 'text',
+                      type: 'text',
+                      label: '备案号',
+                      admin: { width: '60%', description: '例如 示公网安备 00000000000000号。' },
+                    },
+                    {
+                      name: 'code',
+                      type: 'text',
+                      label: '编码',
+                      admin: { width: '40%', description: '备案号里的数字。' },
+                    },
+                  ],
+                },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'address', type: 'text', label: '地址', admin: { width: '60%' } },
+                { name: 'phone', type: 'text', label: '电话', admin: { width: '40%' } },
+              ],
+            },
+            { name: 'reportLine', type: 'text', label: '违法和不良信息举报' },
+            {
+              name: 'licence',
+              type: 'text',
+              label: '版权说明',
+            },
+            {
+              name: 'badge',
+              type: 'group',
+              label: '党政机关标识',
+              admin: { description: '领到标识后填写；图片和网址都填了才显示。' },
+              fields: [
+                { name: 'picture', type: 'upload', relationTo: 'media', label: '标识图片' },
+                { name: 'address', type: 'text', label: '标识网址', validate: webAddress('标识网址') },
+              ],
+            },
+          ],
+        },
+        {
+          label: '栏目',
+          fields: [
+            {
+              name: 'columns',
+              type: 'group',
+              label: '',
+              fields: materialKinds.map((kind) => column(kind, kindNames[kind])),
+            },
+          ],
+        },
+        {
+          label: '宣讲',
+          fields: [
+            {
+              name: 'charactersPerMinute',
+              type: 'number',
+              label: '语速（每分钟字数）',
+              required: true,
+              defaultValue: usualCharactersPerMinute,
+              min: 60,
+              max: 600,
+              admin: { description: '用来估算宣讲时长；一般在 200 到 260 之间。' },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}

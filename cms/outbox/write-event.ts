@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+
+export const publicationChanges = {
+  published: '发布或更新',
+  unpublished: '撤下',
+  deleted: '删除',
+  changed: '相关内容变动',
+} as const
+export type PublicationChange = keyof typeof publicationChanges
+
+/** Writes a row of the outbox in the transaction of the request, so that it is there exactly when the change is. */
+export async function writeEvent(
+  req: PayloadRequest,
+  event: { subject: string; document: string; change: PublicationChange },
+): Promise<void> {
+  await req.payload.create({
+    collection: 'publication-events',
+    data: event,
+    req,
+    overrideAccess: true,
+    depth: 0,
+  })
+}

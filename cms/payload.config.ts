@@ -1,0 +1,5 @@
+import { createConfig } from './create-config.ts'
+import { readSettings } from './settings.ts'
+
+/** What Next and Payload's own commands load; tests and scripts build theirs with `createConfig`. */
+export default createConfig(readSettings())
