@@ -30,12 +30,13 @@ const cloths = 5
 export const clothOf = (slug: string): number =>
   ([...slug].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973, 7) % cloths) + 1
 
-/** The cloths of books that stand side by side: each its own, unless its neighbour already has it. */
+/** The cloths of books that stand side by side: each its own, unless one of the three before it already has it. */
 export function clothsOf(slugs: readonly string[]): number[] {
   const chosen: number[] = []
   for (const slug of slugs) {
-    const own = clothOf(slug)
-    chosen.push(chosen.at(-1) === own ? (own % cloths) + 1 : own)
+    let cloth = clothOf(slug)
+    while (chosen.slice(-3).includes(cloth)) cloth = (cloth % cloths) + 1
+    chosen.push(cloth)
   }
   return chosen
 }
