@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
@@ -29,9 +29,10 @@ import { conflictResponse } from './database/conflict.ts'
 import { bodyEditor } from './fields/body.ts'
 import { Navigation } from './globals/Navigation/index.ts'
 import { SiteSettings } from './globals/SiteSettings/index.ts'
+import { noEmail } from './no-email.ts'
 import type { CmsSettings } from './settings.ts'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
+const here = dirname(fileURLToPath(import.meta.url))
 
 /** The whole configuration of Payload for one place to run in. */
 export function createConfig(settings: CmsSettings) {
@@ -43,7 +44,10 @@ export function createConfig(settings: CmsSettings) {
     csrf: [settings.cmsUrl],
     cors: [],
     cookiePrefix: 'lectern',
+    // Lines about every start would mix with what a command prints.
+    logger: { options: { level: process.env.LECTERN_LOG_LEVEL || 'warn' } },
     telemetry: false,
+    email: noEmail,
     graphQL: { disable: true, disablePlaygroundInProduction: true },
     db: databaseAdapter(settings),
     sharp,

@@ -1,140 +1,24 @@
-import { join } from 'node:path'
-import type { EditorDocument } from '@lectern/content-models/body'
-import type { MaterialKind } from '@lectern/content-models/published'
-import { BasePayload, type CollectionSlug, type Where } from 'payload'
-import { addFile, addPicture, type NewFile, type NewPicture } from './actions/add-upload.ts'
-import { createFirstAdministrator, hasNoUser } from './actions/create-first-administrator.ts'
-import { importDraft } from './actions/import-draft.ts'
-import { readably } from './actions/readable.ts'
-import { retryConflicts } from './actions/retry-conflicts.ts'
-import { createDocument, updateDocument } from './actions/save-document.ts'
-import { fillVocabularies, termId } from './actions/term-id.ts'
+import { BasePayload } from 'payload'
+import { fillVocabularies } from './actions/term-id.ts'
+import { type Cms, cmsOf } from './cms-of.ts'
 import { createConfig } from './create-config.ts'
-import { migrations } from './migrations/index.ts'
-import { publishedRecords } from './publishing/published-records.ts'
-import { readOrCreateSecret, readSettings } from './settings.ts'
+import { migrate } from './database/migrate.ts'
+import { type CmsSettings, readOrCreateSecret, readSettings } from './settings.ts'
 
 export type { CollectionSlug } from 'payload'
+export type { Cms } from './cms-of.ts'
 export { readOrCreateSecret, readSettings } from './settings.ts'
-
-/** The CMS without its web server, for commands that people and the publisher run. */
-export interface Cms {
-  /** Nobody has an account yet. */
-  isEmpty(): Promise<boolean>
-  /** Refuses when there is a user. */
-  createFirstAdministrator(account: { email: string; password: string; name: string }): Promise<void>
-  /** Returns the id; same bytes and same alternative text again: the same id. */
-  addPicture(picture: NewPicture): Promise<string>
-  /** Returns the id; same bytes and same title again: the same id. */
-  addFile(file: NewFile): Promise<string>
-  /** The id of a word of a vocabulary, which is added when it is missing. */
-  termId(vocabulary: 'audience' | 'form' | 'occasion', name: string): Promise<string>
-  create(
-    collection: CollectionSlug,
-    data: Record<string, unknown>,
-    options: { publish: boolean },
-  ): Promise<{ id: string }>
-  /** Changes the fields that are given; `publish: false` leaves the published state alone. */
-  update(
-    collection: CollectionSlug,
-    id: string,
-    data: Record<string, unknown>,
-    options: { publish: boolean },
-  ): Promise<void>
-  /** Documents in their newest state, drafts included, relations as ids. */
-  find(
-    collection: CollectionSlug,
-    where: Record<string, unknown>,
-  ): Promise<{ id: string; [field: string]: unknown }[]>
-  setGlobal(slug: 'site-settings' | 'navigation', data: Record<string, unknown>): Promise<void>
-  /** Idempotent by `importKey`; never publishes. */
-  importDraft(draft: {
-    kind: MaterialKind
-    importKey: string
-    fields: Record<string, unknown>
-    body: EditorDocument
-  }): Promise<{ id: string; outcome: 'created' | 'unchanged' }>
-  /** Every published record in the shape of the contract, not yet validated; never a draft. */
-  publishedRecords(): AsyncIterable<unknown>
-  /** Content hash -> path of the file, of pictures and files. */
-  originals(): Promise<Map<string, string>>
-  /** A text that changes whenever something public may have changed; cheap to ask for. */
-  outboxPosition(): Promise<string>
-  close(): Promise<void>
-}
 
 /**
  * Opens the CMS in this process and brings its database up to date.
  * Without options the environment decides. Throws an Error in Chinese when the database cannot be used.
  */
 export async function openCms(options: { databaseUrl?: string; folder?: string } = {}): Promise<Cms> {
-  const settings = { ...readSettings(), ...options }
+  const settings: CmsSettings = { ...readSettings(), ...options }
   if (!settings.secret) settings.secret = readOrCreateSecret(settings.folder)
-  const payload = await start(await createConfig(settings))
-  await fillVocabularies(payload)
-
-  return {
-    isEmpty: () => hasNoUser(payload),
-    createFirstAdministrator: (account) => createFirstAdministrator(payload, account),
-    addPicture: (picture) => addPicture(payload, picture),
-    addFile: (file) => addFile(payload, file),
-    termId: (vocabulary, name) => termId(payload, vocabulary, name),
-    create: (collection, data, how) => createDocument(payload, collection, data, how),
-    update: (collection, id, data, how) => updateDocument(payload, collection, id, data, how),
-    find: async (collection, where) => {
-      const { docs } = await payload.find({
-        collection,
-        where: where as Where,
-        draft: true,
-        pagination: false,
-        depth: 0,
-        overrideAccess: true,
-      })
-      return docs as { id: string; [field: string]: unknown }[]
-    },
-    setGlobal: async (slug, data) => {
-      await readably(() =>
-        retryConflicts(() =>
-          payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: true }),
-        ),
-      )
-    },
-    importDraft: (draft) => importDraft(payload, draft),
-    publishedRecords: () => publishedRecords(payload, { siteUrl: settings.siteUrl }),
-    originals: async () => {
-      const found = new Map<string, string>()
-      for (const collection of ['media', 'files'] as const) {
-        const { docs } = await payload.find({
-          collection,
-          pagination: false,
-          depth: 0,
-          overrideAccess: true,
-          select: { hash: true, filename: true },
-        })
-        for (const { hash, filename } of docs)
-          if (hash && filename) found.set(hash, join(settings.folder, collection, filename))
-      }
-      return found
-    },
-    outboxPosition: async () => {
-      const { docs, totalDocs } = await payload.find({
-        collection: 'publication-events',
-        sort: '-createdAt',
-        limit: 1,
-        depth: 0,
-        overrideAccess: true,
-      })
-      return `${totalDocs}-${docs[0]?.id ?? 'empty'}`
-    },
-    close: async () => {
-      await payload.destroy()
-    },
-  }
-}
-
-/** Starts Payload and runs the migrations that are missing. */
-async function start(config: Awaited<ReturnType<typeof createConfig>>): Promise<BasePayload> {
+  const config = await createConfig(settings)
   const payload = await new BasePayload().init({ config, disableOnInit: true })
-  if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations })
-  return payload
+  await migrate(payload)
+  await fillVocabularies(payload)
+  return cmsOf(payload, settings)
 }

@@ -1,14 +1,14 @@
 // Writes what is generated from the configuration: types, import map and, when the tables changed, a SQLite migration.
 // usage: node generate.ts [--check] [--name NAME]   --check writes nothing and fails when something is not up to date.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BasePayload, generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 import { createConfig } from './create-config.ts'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
+const here = dirname(fileURLToPath(import.meta.url))
 const check = process.argv.includes('--check')
 const nameAt = process.argv.indexOf('--name')
 const name = nameAt > 0 ? (process.argv[nameAt + 1] ?? 'change') : 'change'
@@ -54,16 +54,36 @@ try {
     siteUrl: 'http://localhost:4321',
     secret: 'used for nothing but generating files',
   })
-  const write = (path: string) => (check ? join(scratch, path.split('/').at(-1) ?? path) : path)
-
-  config.typescript.outputFile = write(typesFile)
-  await generateTypes(config, { log: false })
-  config.admin.importMap.importMapFile = write(importMapFile)
-  if (check) cpSync(importMapFile, write(importMapFile))
-  await generateImportMap(config, { log: false, force: true })
-  if (check)
-    for (const file of [typesFile, importMapFile])
-      if (readFileSync(file, 'utf8') !== readFileSync(write(file), 'utf8')) stale.push(file)
+  // The trial lies beside the real file, since the import map contains paths relative to itself.
+  for (const [file, generate] of [
+    [
+      typesFile,
+      (path: string) => {
+        config.typescript.outputFile = path
+        return generateTypes(config, { log: false })
+      },
+    ],
+    [
+      importMapFile,
+      (path: string) => {
+        config.admin.importMap.importMapFile = path
+        if (!existsSync(path)) writeFileSync(path, '')
+        return generateImportMap(config, { log: false, force: true })
+      },
+    ],
+  ] as const) {
+    if (!check) {
+      await generate(file)
+      continue
+    }
+    const trial = `${file}.check${extname(file)}`
+    try {
+      await generate(trial)
+      if (!existsSync(file) || readFileSync(file, 'utf8') !== readFileSync(trial, 'utf8')) stale.push(file)
+    } finally {
+      rmSync(trial, { force: true })
+    }
+  }
 
   const payload = await new BasePayload().init({ config, disableDBConnect: true, disableOnInit: true })
   const trial = join(scratch, 'migrations')

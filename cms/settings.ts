@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What the CMS needs to know about where it runs. */
@@ -16,7 +16,7 @@ export interface CmsSettings {
   secret: string
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const origin = (name: string, value: string | undefined, fallback: string): string => {
   if (!value) return fallback

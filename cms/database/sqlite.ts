@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../migrations/index.ts'
@@ -16,7 +16,7 @@ export function sqliteFileAdapter(folder: string) {
     wal: { synchronous: 'NORMAL', journalSizeLimit: 64 * 1024 * 1024 },
     busyTimeout: 10_000,
     push: false,
-    migrationDir: fileURLToPath(new URL('../migrations', import.meta.url)),
+    migrationDir: join(dirname(dirname(fileURLToPath(import.meta.url))), 'migrations'),
     prodMigrations: migrations,
   })
   const { init } = adapter

@@ -15,7 +15,7 @@ export async function addressOfDocument(
   if (kind !== 'eventReport') return `/${sectionOf[kind]}/${document.slug}/`
   const id = document.event
   if (typeof id !== 'string') return undefined
-  const event = await req.payload.db.findOne<{ startsAt?: string }>({
+  const event = await req.payload.db.findOne<{ id: string; startsAt?: string }>({
     collection: 'events',
     where: { id: { equals: id } },
     req,
