@@ -238,7 +238,7 @@ export const datedByline = (
 ): { day: string; author?: string[]; source?: string } | undefined => {
   const text = unwrapped(line)
   const date = findDay(text)
-  if (!date || date.start !== 0 || text.length > 50) return undefined
+  if (date?.start !== 0 || text.length > 50) return undefined
   const rest = text.slice(date.end).trim()
   if (rest === '') return { day: date.day }
   if (/[。！？，]/.test(rest)) return undefined

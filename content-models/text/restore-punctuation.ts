@@ -15,10 +15,10 @@ const address = /(?:https?:\/\/|www\.)[\w\-./?%&=#:;,~+@!]+|[\w.+-]+@[\w-]+(?:\.
 const isChinese = (character: string | undefined): boolean =>
   isHan(character) || isChinesePunctuation(character)
 
-/** The nearest character that is no space, in one direction, on the same line. */
-const neighbour = (characters: readonly string[], from: number, step: 1 | -1): string | undefined => {
-  let at = from + step
-  while (characters[at] === ' ' || characters[at] === '\u3000' || characters[at] === '\u00a0') at += step
+/** The nearest character before a place that is no space. */
+const characterBefore = (characters: readonly string[], from: number): string | undefined => {
+  let at = from - 1
+  while (characters[at] === ' ' || characters[at] === '\u3000' || characters[at] === '\u00a0') at -= 1
   return characters[at]
 }
 
@@ -36,8 +36,7 @@ export const restoreFullWidth = (text: string): Edit[] => {
   const open: number[] = []
   units.forEach((unit, at) => {
     if (inAddress.has(at)) return
-    const before = neighbour(units, at, -1)
-    const after = neighbour(units, at, 1)
+    const before = characterBefore(units, at)
     if (/[,:;?!]/.test(unit)) {
       const between = /[A-Za-z0-9]/.test(units[at - 1] ?? '') && /[A-Za-z0-9]/.test(units[at + 1] ?? '')
       const tight = isChinese(units[at - 1]) || isChinese(units[at + 1])

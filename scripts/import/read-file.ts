@@ -1,0 +1,97 @@
+import { extname } from 'node:path'
+import { withoutBlanks } from '@lectern/content-models/text'
+import { fileTypeFromBuffer } from 'file-type'
+import { blockText } from './block-lines.ts'
+import { convertOffice } from './convert-office.ts'
+import { decode } from './decode.ts'
+import { readDocx } from './read-docx.ts'
+import { readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readText } from './read-text.ts'
+import { type ReadArticle, UnreadableFile } from './source.ts'
+
+/** Files larger than this are refused, in bytes. */
+export const largestFile = 40 * 1024 * 1024
+const mostCharacters = 1_000_000
+
+/** Extensions that are picked out of a folder. */
+export const importable = new Set([
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.docx',
+  '.doc',
+  '.wps',
+  '.rtf',
+])
+
+const expected: Record<string, string[]> = {
+  docx: ['.docx'],
+  office: ['.doc', '.wps', '.rtf'],
+  html: ['.html', '.htm'],
+  markdown: ['.md', '.markdown'],
+  text: ['.txt', '.text', ''],
+}
+
+const refusal = (type: { ext: string; mime: string }): string =>
+  type.mime === 'application/pdf'
+    ? '是 PDF 文件，暂不支持：请从原稿另存为 .docx，或把文字复制为 .txt。'
+    : type.mime.startsWith('image/')
+      ? '是图片，不是文字材料：请在后台“媒体”里上传。'
+      : type.mime.startsWith('audio/') || type.mime.startsWith('video/')
+        ? '是音频或视频，不是文字材料：请在后台“文件”里上传。'
+        : `内容是 ${type.ext} 格式，不是可以导入的文字材料。`
+
+/**
+ * Reads one file of any format, judged by its content and only then by its name.
+ * Throws UnreadableFile, in Chinese, when it cannot be imported.
+ */
+export const readFile = async (
+  bytes: Uint8Array,
+  path: string,
+): Promise<ReadArticle & { format: string }> => {
+  const extension = extname(path).toLowerCase()
+  if (bytes.length === 0) throw new UnreadableFile('文件是空的。')
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const tooLong = () => new UnreadableFile('文字超过一百万字，请拆分后再导入。')
+  let kind: keyof typeof expected
+  let article: ReadArticle
+  const notes: string[] = []
+  if (type?.ext === 'docx' || (type?.ext === 'zip' && extension === '.docx')) {
+    kind = 'docx'
+    article = await readDocx(bytes)
+  } else if (type?.ext === 'cfb' || type?.ext === 'rtf') {
+    kind = 'office'
+    article = await readDocx(await convertOffice(bytes, extension))
+  } else if (type && !/^(?:xml|html|txt)$/.test(type.ext) && !type.mime.startsWith('text/')) {
+    throw new UnreadableFile(refusal(type))
+  } else {
+    if (extension === '.docx')
+      throw new UnreadableFile('扩展名是 .docx，内容却不是 Word 文档，可能已损坏：请重新保存或核对扩展名。')
+    const { text, encoding } = decode(bytes)
+    if (withoutBlanks(text) === '') throw new UnreadableFile('文件里没有文字。')
+    const start = text.slice(0, 2000)
+    if (/^\s*(?:MIME-Version|From|Subject):/i.test(start) && /multipart\/related/i.test(start))
+      throw new UnreadableFile('是单文件网页（.mht），请在浏览器里另存为“网页，全部”(.html) 再导入。')
+    const looksLikePage =
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i.test(start)
+    kind =
+      looksLikePage || /^\.html?$/.test(extension)
+        ? 'html'
+        : /^\.(?:md|markdown)$/.test(extension)
+          ? 'markdown'
+          : 'text'
+    if (kind !== 'html' && text.length > mostCharacters) throw tooLong()
+    article =
+      kind === 'html' ? readHtml(text, path) : kind === 'markdown' ? readMarkdown(text) : readText(text)
+    if (encoding !== 'UTF-8') notes.push(`文字编码：${encoding}，已转为 UTF-8`)
+  }
+  if (!expected[kind]?.includes(extension))
+    notes.push(`扩展名 ${extension || '（无）'} 与内容（${kind}）不符，按内容读取`)
+  const characters = article.blocks.reduce((sum, { block }) => sum + blockText(block).length, 0)
+  if (characters > mostCharacters) throw tooLong()
+  if (characters === 0 && article.pictures.length === 0) throw new UnreadableFile('文件里没有文字。')
+  return { ...article, notes: [...notes, ...article.notes], format: kind }
+}
