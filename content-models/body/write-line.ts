@@ -6,25 +6,52 @@ import { groupRuns, inSameLink } from './tidy.ts'
 type Piece = { text: string } | { mark: string }
 
 /**
- * How bold and italic are written, plainest first. Whether `**` opens or closes depends on the characters on
- * both sides of it. Where that goes wrong, those characters are written as references (`&#20013;`): between
- * `;` and `&`, which are punctuation, a delimiter may open and close whatever the text is.
+ * The Markdown of one line of text; reading it gives the same runs back.
+ *
+ * Whether `**` opens or closes depends on the characters on both sides of it. Where that goes wrong, those
+ * characters are written as references (`&#20013;`): between `;` and `&`, which are punctuation, a delimiter may
+ * open and close whatever the text is. With `_` for italic, no delimiter is then taken for another.
  */
-const ways = [
-  { italic: '*', references: false },
-  { italic: '_', references: false },
-  { italic: '*', references: true },
-  { italic: '_', references: true },
-] as const
-
-/** The Markdown of one line of text; reading it gives the same runs back. */
 export function writeLine(line: Line): string {
   if (line.every((run) => !run.bold && !run.italic && !run.link)) return escapeText(line.map(text).join(''))
-  for (const way of ways) {
-    const written = render(pieces(line, way.italic), way.references)
-    if (sameLine(parseLine(written), line)) return written
+  const reads = (written: string) => sameLine(parseLine(written), line)
+  for (const italic of ['*', '_']) {
+    const written = render(pieces(line, italic), none)
+    if (reads(written)) return written
+  }
+  for (const italic of ['*', '_']) {
+    const all = pieces(line, italic)
+    const references = besideMarks(all)
+    if (reads(render(all, references))) return render(all, fewest(all, references, reads))
   }
   throw new Error(`This line cannot be written as Markdown: ${JSON.stringify(line)}`)
+}
+
+/** Ends of pieces of text that are written as references: `3<` is the first character of piece 3, `3>` the last. */
+type References = ReadonlySet<string>
+
+const none: References = new Set()
+
+function besideMarks(all: Piece[]): References {
+  const references = new Set<string>()
+  all.forEach((piece, index) => {
+    if ('mark' in piece) return
+    if (index > 0) references.add(`${index}<`)
+    if (index < all.length - 1) references.add(`${index}>`)
+  })
+  return references
+}
+
+/** Leaves out the references without which the line reads the same: people read the Markdown too. */
+function fewest(all: Piece[], references: References, reads: (written: string) => boolean): References {
+  let needed = references
+  // Each try reads the line again: not worth it for a line of hundreds of scraps.
+  if (references.size > 100) return needed
+  for (const reference of references) {
+    const fewer = new Set([...needed].filter((other) => other !== reference))
+    if (reads(render(all, fewer))) needed = fewer
+  }
+  return needed
 }
 
 const text = (run: Run): string => run.text
@@ -69,17 +96,14 @@ function formatted(runs: Line, italic: string): Piece[] {
   return result
 }
 
-function render(all: Piece[], references: boolean): string {
-  const isMark = (piece: Piece | undefined) => piece !== undefined && 'mark' in piece
-  return all
-    .map((piece, index) => {
-      if ('mark' in piece) return piece.mark
-      const first = references && isMark(all[index - 1])
-      const last = references && isMark(all[index + 1])
-      return first || last ? withReferences([...piece.text], first, last) : escapeText(piece.text)
-    })
+const render = (all: Piece[], references: References): string =>
+  all
+    .map((piece, index) =>
+      'mark' in piece
+        ? piece.mark
+        : withReferences([...piece.text], references.has(`${index}<`), references.has(`${index}>`)),
+    )
     .join('')
-}
 
 function withReferences(characters: string[], first: boolean, last: boolean): string {
   const reference = (character: string | undefined) =>
