@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clothsOf, spineLabel, titleParts } from './title-parts.ts'
+import { clothsOf, keepNumbers, spineLabel, titleParts } from './title-parts.ts'
 
 describe('titleParts', () => {
   test.each([
@@ -15,19 +15,29 @@ describe('titleParts', () => {
   })
 })
 
+test('a number is not cut in two', () => {
+  expect(keepNumbers(['林业站', '的三', '十二本', '日记'])).toEqual(['林业站', '的三十二本', '日记'])
+})
+
 describe('spineLabel', () => {
-  test('a short title whole, in one column; a longer one in two', () => {
-    expect(spineLabel('邮路三百里')).toEqual({ text: '邮路三百里', columns: 1, whole: true })
-    expect(spineLabel('石桥边的夜校：一盏油灯照亮的识字课')).toMatchObject({ columns: 2, whole: true })
+  test.each([
+    ['邮路三百里', ['邮路三百里'], true],
+    ['石桥边的夜校：一盏油灯照亮的识字课', ['石桥边的夜校', '一盏油灯照亮的识字课'], true],
+    ['一张写在烟盒背面的收条的故事', ['一张写在烟盒背面的收', '条的故事'], true],
+    [`家书：${'写'.repeat(40)}`, ['家书'], false],
+    ['长'.repeat(40), ['长'.repeat(10), `${'长'.repeat(9)}…`], false],
+    ['“一厘”之争', ['『一厘』之争'], true],
+  ])('%s', (title, columns, whole) => {
+    expect(spineLabel(title)).toEqual({ columns, whole })
   })
-  test('a very long one is cut at its colon, or shortened', () => {
-    expect(spineLabel(`家书：${'写'.repeat(40)}`)).toEqual({ text: '家书', columns: 1, whole: false })
-    const cut = spineLabel('长'.repeat(40))
-    expect([...cut.text]).toHaveLength(20)
-    expect(cut.text.endsWith('…')).toBe(true)
-  })
-  test('quotation marks are those of upright writing', () => {
-    expect(spineLabel('“一厘”之争').text).toBe('『一厘』之争')
+
+  test('no column is longer than ten characters, whatever the title', () => {
+    for (let length = 1; length < 60; length++)
+      for (const title of ['字'.repeat(length), `${'字'.repeat(length)}：${'书'.repeat(length % 13)}`]) {
+        const { columns } = spineLabel(title)
+        expect(columns.length).toBeLessThanOrEqual(2)
+        for (const text of columns) expect([...text].length).toBeLessThanOrEqual(10)
+      }
   })
 })
 

@@ -7,21 +7,48 @@ export function titleParts(title: string): string[] {
   return parts.length > 1 && [...first].length > 2 ? [first, parts.slice(1).join('')] : [title]
 }
 
-/** As many characters as a spine's label carries, in one column and in two. */
-const oneColumn = 10
-const twoColumns = 20
+const numeral = /[〇零一二三四五六七八九十百千万亿两\d]/u
+
+/** Phrases with numbers put together again that stand in two of them: 三|十二本 is one number. */
+export function keepNumbers(phrases: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const phrase of phrases) {
+    const before = kept.at(-1)
+    if (before && numeral.test(before.at(-1) ?? '') && numeral.test(phrase[0] ?? ''))
+      kept[kept.length - 1] = before + phrase
+    else kept.push(phrase)
+  }
+  return kept
+}
+
+/** As many characters as one column of a spine's label carries. */
+const column = 10
+
+/** Quotation marks of upright writing. */
+const upright = (text: string) =>
+  text.replaceAll('“', '『').replaceAll('”', '』').replaceAll('‘', '「').replaceAll('’', '」')
+
+const shortened = (text: string) =>
+  [...text].length <= 2 * column ? text : `${[...text].slice(0, 2 * column - 1).join('')}…`
 
 /**
- * What the label of a spine says: the title, or its part before the colon when the whole is too long, or its beginning.
- * Quotation marks are those of upright writing.
+ * The columns that the label of a spine shows, right to left: the title in one, or in two parted at its colon; what is too
+ * long for that is shortened to the part before the colon, or to its beginning. `whole` is false when words are missing.
  */
-export function spineLabel(title: string): { text: string; columns: 1 | 2; whole: boolean } {
-  const head = title.split(/：|:|——/)[0]?.trim() ?? ''
-  const candidates = [...title].length <= twoColumns ? [title] : [head || title]
-  let text = candidates[0] ?? title
-  if ([...text].length > twoColumns) text = `${[...text].slice(0, twoColumns - 1).join('')}…`
-  const upright = text.replaceAll('“', '『').replaceAll('”', '』').replaceAll('‘', '「').replaceAll('’', '」')
-  return { text: upright, columns: [...text].length > oneColumn ? 2 : 1, whole: text === title }
+export function spineLabel(title: string): { columns: string[]; whole: boolean } {
+  if ([...title].length <= column) return { columns: [upright(title)], whole: true }
+  const parts = titleParts(title)
+  const [head = title, rest = ''] = parts.map((part) => part.replace(/(?:：|——|:\s?)$/u, ''))
+  if (rest && [...head].length <= column && [...rest].length <= column)
+    return { columns: [upright(head), upright(rest)], whole: true }
+  const text = [...title].length <= 2 * column ? title : (title.split(/：|——|: /u)[0] ?? title)
+  const characters = [...upright(shortened(text))]
+  if (characters.length <= column) return { columns: [characters.join('')], whole: text === title }
+  const half = Math.max(Math.ceil(characters.length / 2), Math.min(column, characters.length - 2))
+  return {
+    columns: [characters.slice(0, half).join(''), characters.slice(half).join('')],
+    whole: shortened(text) === title,
+  }
 }
 
 const cloths = 5
