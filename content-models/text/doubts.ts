@@ -6,6 +6,7 @@ export const looksLikeCaption = (
   before: string | undefined,
   after: string | undefined,
 ): boolean => {
+  if (text.length > 120) return false
   if (/^(?:图为|图片为|上图|下图|左图|右图|图[①-⑩一二三四\d]+[:：\s]|[▲△▼])/.test(text) && text.length <= 120)
     return true
   if (/[^。]{2,60}[。\s]?\s*[\p{Script=Han}]{2,4}\s*[/／]?摄(?:影)?[)）]?$/u.test(text) && text.length <= 120)

@@ -45,7 +45,7 @@ export const restoreFullWidth = (text: string): Edit[] => {
     if (unit === '(' || unit === '（') open.push(at)
     if (unit === ')' || unit === '）') {
       const start = open.pop()
-      const inside = start === undefined ? '' : text.slice(start + 1, at)
+      const inside = start === undefined ? '' : text.slice(start + 1, Math.min(at, start + 400))
       const beside =
         /\p{Script=Han}/u.test(inside) ||
         isChinese(units[at + 1]) ||
@@ -115,8 +115,9 @@ export const removeStraySpaces = (text: string): Edit[] => {
       isChinese(before) &&
       isChinese(after)
     ) {
-      const clauseBefore = /[^。，；：？！]*$/.exec(text.slice(0, start))?.[0] ?? ''
-      const clauseAfter = /^[^。，；：？！]*/.exec(text.slice(end))?.[0] ?? ''
+      // Only the neighbourhood matters, and a bound keeps a very long line from taking for ever.
+      const clauseBefore = /[^。，；：？！]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? ''
+      const clauseAfter = /^[^。，；：？！]*/.exec(text.slice(end, end + 60))?.[0] ?? ''
       const opensParagraph = clauseBefore.length === start && start <= 30
       const between =
         /[ \u00a0\u3000]/.test(clauseBefore.trim()) || /[ \u00a0\u3000]/.test(clauseAfter.trim())

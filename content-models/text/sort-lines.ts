@@ -338,12 +338,13 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
     const whole = lines[line]?.text ?? ''
     for (let again = 0; again < 3; again += 1) {
       const end = cuts.get(line)?.[0]?.start ?? whole.length
-      const kept = whole.slice(0, end)
+      const from = Math.max(0, end - 240)
+      const kept = whole.slice(from, end)
       const match =
         /\s*[（(【[]([^（）()【】[\]]{2,80})[)）】\]][\s。]*$/.exec(kept) ??
         /(?<=[。！？”])\s*((?:来源|编辑|责编|责任编辑|校对|稿源)\s*[:：].{1,60})$/.exec(kept)
       const inside = match?.[1]
-      if (!match || inside === undefined || match.index === 0) break
+      if (!match || inside === undefined || from + match.index === 0) break
       const parts = metadataOf(inside)
       const names = parts ? undefined : bylineOf(inside)
       const signed = names && /[。！？”]\s*$/.test(kept.slice(0, match.index))
@@ -353,7 +354,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
         add(fields.author, names)
         flagged.push({ line, what: '文末括号内的姓名认作作者，请核对', text: inside })
       }
-      cuts.set(line, [{ start: match.index, end: whole.length, replacement: '' }])
+      cuts.set(line, [{ start: from + match.index, end: whole.length, replacement: '' }])
       recognised.push({ line, what: '文末署名', text: match[0].trim(), to })
     }
   }

@@ -12,17 +12,28 @@ export interface TidiedLine {
   doubtful: string[]
 }
 
+const isBlank = new RegExp(`[${blank}]`, 'u')
+
+/** Blanks at both ends of each line, and invisible characters anywhere. */
 const trim = (text: string): Edit[] => {
   const edits: Edit[] = []
-  const ends = new RegExp(`^[${blank}]+|[${blank}]+$|(?<=\\n)[${blank}]+|[${blank}]+(?=\\n)`, 'gu')
-  for (const match of text.matchAll(ends))
-    if (!match[0].includes('\n') || match.index === 0 || match.index + match[0].length === text.length)
-      edits.push({ start: match.index, end: match.index + match[0].length, replacement: '' })
-  // Invisible characters and soft hyphens inside; tabs and hard spaces are spaces.
-  for (const match of text.matchAll(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u3164]/g))
-    if (!edits.some((edit) => match.index >= edit.start && match.index < edit.end))
-      edits.push({ start: match.index, end: match.index + 1, replacement: '' })
-  return edits.sort((a, b) => a.start - b.start)
+  const drop = (start: number, end: number) => {
+    if (end > start) edits.push({ start, end, replacement: '' })
+  }
+  let at = 0
+  for (const line of text.split('\n')) {
+    let from = 0
+    let to = line.length
+    while (from < to && isBlank.test(line[from] ?? '')) from += 1
+    while (to > from && isBlank.test(line[to - 1] ?? '')) to -= 1
+    drop(at, at + from)
+    for (let inside = from; inside < to; inside += 1)
+      if (/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u3164]/.test(line[inside] ?? ''))
+        drop(at + inside, at + inside + 1)
+    drop(at + to, at + line.length)
+    at += line.length + 1
+  }
+  return edits
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
