@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import react from '@astrojs/react'
-import { defineConfig } from 'astro/config'
+import { defineConfig, passthroughImageService } from 'astro/config'
 import { rendererAdapter } from './renderer-adapter.ts'
 
 // One source, two builds: pages as files (the truth to compare with), or a module that renders a page on call.
@@ -16,6 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Stylesheets stay files of their own: the content security policy allows no inline style.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pictures are made beside the site, so that their addresses are the same in both builds.
+  image: { service: passthroughImageService() },
   integrations: [react()],
   devToolbar: { enabled: false },
   telemetry: false,
