@@ -156,14 +156,47 @@ const inlineNode: fc.Arbitrary<EditorNode> = fc.oneof(
 
 const inline = fc.array(inlineNode, { maxLength: 6 })
 
+/** Text that is a whole Markdown block, if nobody escapes it. */
+const wholeBlock = fc
+  .constantFrom(
+    '::cue{text="x"}',
+    ':::timeline\n::entry{date="1931"}\n:::',
+    'a | b\n:-|-:\n1 | 2',
+    'a|b\n-|-',
+    '一\n===',
+    '一\n---',
+    '# 题 #',
+    '题 ##',
+    '2024. 年',
+    '123456789) 年',
+    '- - -',
+    '* 一',
+    '+',
+    '[x]: /y',
+    '```\nx\n```',
+    '~~~',
+    '    x',
+    '> > 一',
+    '<div>\n\nx</div>',
+    '![x](media:1 "y")',
+    '**一**',
+    '&#35; 题',
+  )
+  .map((text): EditorNode[] => [{ type: 'text', version: 1, text, format: 0 }])
+
 const element = (type: string, more: object = {}) =>
-  inline.map((children): EditorNode => ({ type, version: 1, children, ...more }))
+  fc
+    .oneof({ weight: 5, arbitrary: inline }, { weight: 1, arbitrary: wholeBlock })
+    .map((children): EditorNode => ({ type, version: 1, children, ...more }))
 
 const list = (depth: number): fc.Arbitrary<EditorNode> => {
   const text = element('listitem')
   const nested = () =>
     fc
-      .array(list(depth - 1), { minLength: 1, maxLength: 2 })
+      .array(fc.oneof({ weight: 5, arbitrary: list(depth - 1) }, { weight: 1, arbitrary: inlineNode }), {
+        minLength: 1,
+        maxLength: 3,
+      })
       .map((children): EditorNode => ({ type: 'listitem', version: 1, children }))
   const item =
     depth === 0 ? text : fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: nested() })

@@ -144,9 +144,14 @@ function structureOfDocument(nodes: EditorNode[]): string[] {
 function listStructure(node: EditorNode): string[] {
   if (seenInEditor(node).length === 0) return []
   const items = (node.children ?? []).flatMap((item) => {
-    const lists = (item.children ?? []).filter((child) => child.type === 'list')
-    if (lists.length > 0) return lists.flatMap(listStructure)
-    return seenInEditor(item).length > 0 ? ['item'] : []
+    let inText = false
+    return (item.children ?? []).flatMap((child) => {
+      if (seenInEditor(child).length === 0) return []
+      const goesOn = inText && child.type !== 'list'
+      inText = child.type !== 'list'
+      if (!inText) return listStructure(child)
+      return goesOn ? [] : ['item']
+    })
   })
   return [node.listType === 'number' ? 'ol' : 'ul', ...items, '/']
 }

@@ -68,7 +68,7 @@ function writeTable(table: TableBlock): string[] {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`
   const cells = (lines: Line[][]) => lines.map((cell) => cell.map(writeLine).join('<br>'))
   const width = table.header?.length ?? table.rows[0]?.length ?? 0
-  const blank = Array.from({ length: width }, () => ' ')
+  const blank = Array.from({ length: width }, () => '')
   return [
     row(table.header ? cells(table.header) : blank),
     row(blank.map(() => '---')),
