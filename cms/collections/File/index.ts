@@ -1,4 +1,5 @@
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { extname } from 'node:path'
+import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
 import { editors } from '../../access/index.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 import { contentHashOf, hashField, keepHash, rememberHash } from '../content-hash.ts'
@@ -6,6 +7,13 @@ import { fileTypes } from './types.ts'
 
 const hashFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if ((operation === 'create' || operation === 'update') && req.file) {
+    if (!fileTypes.includes(req.file.mimetype))
+      throw new APIError(
+        `不能上传${extname(req.file.name) ? ` ${extname(req.file.name)} ` : '这种'}文件：可以上传 PDF、Word、Excel、PPT、文本、ZIP、MP3、M4A、OGG、WAV、MP4、WebM；图片请传到“图片”里。`,
+        400,
+        undefined,
+        true,
+      )
     const hash = contentHashOf(req.file.data)
     rememberHash(req, { hash, sourceHash: hash })
   }
