@@ -1,12 +1,16 @@
 import { readRecordsFile } from './records-file.ts'
 import { update } from './store.ts'
 
+export * from './announced-events.ts'
 export * from './calendar.ts'
+export * from './gatherings.ts'
+export * from './lecture-terms.ts'
 export * from './records.ts'
 export * from './referring.ts'
 export * from './routes.ts'
 export * from './settings.ts'
 export { update } from './store.ts'
+export * from './tags.ts'
 export { traced } from './trace.ts'
 
 // Only the static build has a file to read: the renderer is handed its records.

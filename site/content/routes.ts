@@ -1,6 +1,9 @@
 import { addressOf, chinaYear, type RecordKind } from '@lectern/content-models/published'
-import { everyReportYear } from './calendar.ts'
-import { everyRecord, pagesFor } from './records.ts'
+import { type SitemapEntry, sitemapPartAddress, sitemapParts } from '../feeds/sitemap.ts'
+import { listRoutes } from './list-routes.ts'
+import { everyRecord } from './records.ts'
+import { sitemapEntriesOf } from './sitemap-entries.ts'
+import { untilChanged } from './store.ts'
 
 type Params = Record<string, string>
 
@@ -8,12 +11,6 @@ const single = (): Params[] => [{}]
 
 const slugs = (kind: RecordKind) => (): Params[] =>
   everyRecord(kind).flatMap((record) => ('slug' in record && addressOf(record) ? { slug: record.slug } : []))
-
-/** The second and further pages of a list; its first is the list's own address. */
-const furtherPages = (length: () => number) => (): Params[] =>
-  Array.from({ length: pagesFor(length()) - 1 }, (_, index) => ({ page: String(index + 2) }))
-
-const pagesOf = (kind: RecordKind) => furtherPages(() => everyRecord(kind).length)
 
 /**
  * Every address of the site, as the patterns of `site/pages` and the parameters that each takes.
@@ -27,6 +24,7 @@ const routes = {
   '/exemplars/[slug]/': slugs('exemplar'),
   '/events/[year]/[slug]/': (): Params[] =>
     everyRecord('eventReport').map(({ slug, event }) => ({ year: chinaYear(event.startsAt), slug })),
+  ...listRoutes,
 } satisfies Record<string, () => Params[]>
 
 export type Route = keyof typeof routes
@@ -35,10 +33,29 @@ export type Route = keyof typeof routes
 export const staticPaths = (route: Route): { params: Params }[] =>
   routes[route]().map((params) => ({ params }))
 
-/** Every page address that the site has, each once. */
-export const addresses = (): string[] =>
-  Object.entries(routes).flatMap(([route, paramsOf]) =>
-    paramsOf().map((params) => route.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')),
+const routeAddresses = (): string[] =>
+  untilChanged('route addresses', () =>
+    Object.entries<() => Params[]>(routes).flatMap(([route, paramsOf]) =>
+      paramsOf().map((params) => route.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')),
+    ),
   )
 
-export { furtherPages, pagesOf }
+/** What the sitemap lists. */
+export const sitemapEntries = (): SitemapEntry[] => sitemapEntriesOf(routeAddresses())
+
+/** Numbers of the files of a sitemap too long for one; none when one holds it. */
+const sitemapPartNumbers = (): number[] => {
+  const parts = sitemapParts(sitemapEntries().length)
+  return parts === 1 ? [] : Array.from({ length: parts }, (_, index) => index + 1)
+}
+
+/** What the page of a part of the sitemap returns from `getStaticPaths`. */
+export const sitemapPartPaths = (): { params: Params }[] =>
+  sitemapPartNumbers().map((part) => ({ params: { part: String(part) } }))
+
+/** Every address that the site answers, each once. */
+export const addresses = (): string[] => [
+  ...routeAddresses(),
+  '/sitemap.xml',
+  ...sitemapPartNumbers().map(sitemapPartAddress),
+]
