@@ -5,6 +5,8 @@ const cms = (database: 'sqlite' | 'mongodb') => ({
     name: `cms-${database}`,
     include: ['cms/**/*.test.ts'],
     env: { LECTERN_TEST_DATABASE: database },
+    // One server for the whole run.
+    globalSetup: database === 'mongodb' ? ['cms/tests/start-mongod.ts'] : [],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // One Payload a file; two files at once are as many as two cores can carry.
