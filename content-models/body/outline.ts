@@ -1,6 +1,6 @@
 import { countCharacters } from '../text/count.ts'
-import type { Block, HeadingLevel, ParsedBody } from './blocks.ts'
-import { linesOf } from './plain-text.ts'
+import type { HeadingLevel, ParsedBody } from './blocks.ts'
+import { isSpoken, linesOf } from './plain-text.ts'
 import { textOf } from './tidy.ts'
 
 export interface OutlineEntry {
@@ -8,7 +8,7 @@ export interface OutlineEntry {
   id: string
   level: HeadingLevel
   text: string
-  /** Characters of the section's text (`countCharacters`), up to the next heading. */
+  /** Characters to be said in the section (`countCharacters`, `isSpoken`), up to the next heading. */
   characters: number
 }
 
@@ -29,10 +29,8 @@ export function outline(body: ParsedBody): OutlineEntry[] {
       endSection()
       const level = Math.min(block.level, (entries.at(-1)?.level ?? 1) + 1) as HeadingLevel
       entries.push({ id: `h-${entries.length + 1}`, level, text: textOf(block.line), characters: 0 })
-    } else if (!uncounted.has(block.type)) text.push(...linesOf(block))
+    } else if (isSpoken(block)) text.push(...linesOf(block))
   }
   endSection()
   return entries
 }
-
-const uncounted = new Set<Block['type']>(['cue', 'picture', 'recording', 'relatedItem'])

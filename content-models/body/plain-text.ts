@@ -12,12 +12,11 @@ export const plainTextOf = (document: EditorDocument): string => plainText({ blo
 
 /** What a lecturer says: without cues, pictures, recordings and related items. */
 export const spokenText = (body: ParsedBody): string =>
-  body.blocks
-    .filter((block) => !unspoken.has(block.type))
-    .flatMap(linesOf)
-    .join('\n')
+  body.blocks.filter(isSpoken).flatMap(linesOf).join('\n')
 
-const unspoken = new Set<Block['type']>(['cue', 'picture', 'recording', 'relatedItem'])
+/** Whether a lecturer says what is in a block, or only sees or shows it. */
+export const isSpoken = (block: Block): boolean =>
+  !['cue', 'picture', 'recording', 'relatedItem'].includes(block.type)
 
 /** The text lines of one block. */
 export function linesOf(block: Block): string[] {
