@@ -9,7 +9,7 @@ const marks = [
   /\*{2,}/g,
   /(?<=\p{Script=Han})\*(?=\p{Script=Han})/gu,
   /(?<![A-Za-z0-9])[Xx×✕╳Ｘ]{2,}(?![A-Za-z0-9])/g,
-  /(?<=\p{Script=Han})[×╳](?=\p{Script=Han})/gu,
+  /(?<=\p{Script=Han})[×╳](?=[省市县区镇乡村同女先])/gu,
   /某某+/g,
   /[□■▇█]{2,}/g,
   // A single capital in place of a character: 党G学习.

@@ -18,7 +18,10 @@ export const looksLikeCaption = (
     /在.{2,16}(?:开展|举行|举办|参观|参加|合影|讲解|慰问|宣誓|学习|座谈|调研|宣讲|聆听|演出|重温|开课|进行)/.test(
       text,
     ) &&
-    !/(?:要|应|必须|坚持|着力|不断|是|将|已|曾|我们|我|我國|我国|年)/.test(text.replace(/主要|重要/g, '')) &&
+    !/^第.{1,6}条/.test(text) &&
+    !/(?:要|应|必须|不得|禁止|可以|一般|坚持|着力|不断|是|将|已|曾|我们|我|我國|我国|年)/.test(
+      text.replace(/主要|重要/g, ''),
+    ) &&
     before !== undefined &&
     before.length > 60 &&
     after !== undefined

@@ -40,10 +40,11 @@ const hasContent = (
   numberings: readonly (Numbering | undefined)[],
   at: number,
 ) => {
+  const form = numberings[at]?.form
   const next = lines[at + 1]
-  const numbering = numberings[at]
-  const following = numberings[at + 1]
-  return next !== undefined && !(following && numbering && following.form === numbering.form)
+  const previous = lines[at - 1]
+  const afterItem = numberings[at - 1]?.form === form && (previous?.text.length ?? 0) <= 46
+  return next !== undefined && numberings[at + 1]?.form !== form && !afterItem
 }
 
 /** `一是加强队伍建设。要把…`: the length of the first sentence when it is a heading run into its paragraph. */

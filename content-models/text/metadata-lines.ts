@@ -195,9 +195,11 @@ export const metadataOf = (line: string): Metadata[] | undefined => {
     if (matches[0]?.index !== 0) continue
     const parts = matches.map((match, at): Metadata => {
       const label = (match[1] ?? '').replace(/[\s\u3000]/g, '')
-      const value = text
-        .slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
-        .replace(/^[\s\u3000]+|[\s\u3000|｜;；，,、。/【[（(]+$/g, '')
+      const raw = text.slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
+      // A full stop after anything but names ends a sentence, which is no value: it is left on, and refused below.
+      const names = splitNames(raw.replace(/。\s*$/, ''))
+      const sentence = /，.*。\s*$/.test(raw) && !names.every(looksLikeName)
+      const value = sentence ? raw.trim() : raw.replace(/^[\s\u3000]+|[\s\u3000|｜;；，,、。/【[（(]+$/g, '')
       return { target: targets.get(label) ?? (label === '图' ? 'photographer' : 'author'), label, value }
     })
     const plausible = parts.every(({ target, label, value }) => {

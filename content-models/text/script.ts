@@ -27,7 +27,7 @@ export const scriptOf = (text: string): Script => {
   if (characters === 0) return 'simplified'
   const differing = traditionalPositions(text).length
   const share = differing / characters
-  if (share >= 0.1) return 'traditional'
+  if (share >= 0.16) return 'traditional'
   return share < 0.03 || differing <= 3 ? 'simplified' : 'mixed'
 }
 
