@@ -14,22 +14,19 @@ export async function redirectOldAddress(
   after: LiveDocument,
 ): Promise<void> {
   if (before.slug === after.slug) return
-  const [from, to] = await Promise.all([
-    addressOfDocument(req, collection, before),
-    addressOfDocument(req, collection, after),
-  ])
+  // One after the other, here and below: MongoDB cannot do two things at once in a transaction.
+  const from = await addressOfDocument(req, collection, before)
+  const to = await addressOfDocument(req, collection, after)
   if (!from || !to || from === to) return
-  const all = { collection: 'redirects', req, overrideAccess: true, depth: 0 } as const
-  await req.payload.delete({ ...all, where: { from: { equals: to } }, trash: true })
-  await req.payload.update({ ...all, where: { to: { equals: from } }, data: { to } })
-  const existing = await req.payload.find({
+  const all = { collection: 'redirects', req, overrideAccess: true, depth: 0, trash: true } as const
+  const { docs } = await req.payload.find({
     ...all,
-    where: { from: { equals: from } },
-    limit: 1,
-    trash: true,
+    where: { or: [{ from: { in: [from, to] } }, { to: { equals: from } }] },
+    pagination: false,
   })
-  const [redirect] = existing.docs
-  if (redirect)
-    await req.payload.update({ ...all, id: redirect.id, data: { to, deletedAt: null }, trash: true })
-  else await req.payload.create({ ...all, data: { from, to, permanent: true } })
+  for (const redirect of docs)
+    if (redirect.from === to) await req.payload.delete({ ...all, id: redirect.id })
+    else await req.payload.update({ ...all, id: redirect.id, data: { to, deletedAt: null } })
+  if (!docs.some((redirect) => redirect.from === from))
+    await req.payload.create({ ...all, data: { from, to, permanent: true } })
 }

@@ -20,6 +20,8 @@ const validateName: TextFieldSingleValidation = async (value, { id, req, sibling
       ],
     },
     limit: 1,
+    // Without a count: MongoDB cannot do two things at once in a transaction.
+    pagination: false,
     depth: 0,
     req,
     overrideAccess: true,
