@@ -2,9 +2,9 @@ import { fileAddress, type Picture, type PublishedFile, type Reference } from '.
 import type { Block, InsertedBlock, Line, ListBlock, ParsedBody, TableBlock } from './blocks.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type OutlineEntry, outline } from './outline.ts'
-import { newTabTitle } from './parser.ts'
 import { pictureMarkup } from './picture-markup.ts'
 import { statisticParts } from './plain-text.ts'
+import { newTabTitle } from './read-runs.ts'
 import { groupRuns, inSameLink, textOf } from './tidy.ts'
 
 /** Finds what a body names by id; undefined for what is not public, which is then left out. */

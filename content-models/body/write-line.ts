@@ -1,5 +1,6 @@
 import type { Line, Run } from './blocks.ts'
-import { newTabTitle, parseLine } from './parser.ts'
+import { parseLine } from './parser.ts'
+import { newTabTitle } from './read-runs.ts'
 import { groupRuns, inSameLink } from './tidy.ts'
 
 /** A line is written as pieces: text still to be escaped, and markup that stands as it is. */
