@@ -20,7 +20,6 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [react()],
   devToolbar: { enabled: false },
-  telemetry: false,
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {
