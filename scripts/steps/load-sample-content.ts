@@ -181,6 +181,6 @@ class SampleLoader {
       }
       return [node.children ? { ...node, children: node.children.flatMap(replace) } : node]
     }
-    return { ...body, root: { ...body.root, children: body.root.children.flatMap(replace) } }
+    return { ...body, root: { ...body.root, children: (body.root.children ?? []).flatMap(replace) } }
   }
 }
