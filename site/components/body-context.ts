@@ -3,7 +3,10 @@ import { addressOf, kindNames, type Picture, type PublishedFile } from '@lectern
 import { record } from '../content/index.ts'
 
 /** Where a record's body finds its pictures and files, and the items that it relates to. */
-export function bodyContext(of: { pictures: readonly Picture[]; files: readonly PublishedFile[] }): BodyContext {
+export function bodyContext(of: {
+  pictures: readonly Picture[]
+  files: readonly PublishedFile[]
+}): BodyContext {
   return {
     picture: (id) => of.pictures.find((picture) => picture.id === id),
     file: (id) => of.files.find((file) => file.id === id),

@@ -1,4 +1,10 @@
-import { addressOf, kindNames, type Material, type SiteSettings, sectionOf } from '@lectern/content-models/published'
+import {
+  addressOf,
+  kindNames,
+  type Material,
+  type SiteSettings,
+  sectionOf,
+} from '@lectern/content-models/published'
 import { pubDate } from '../content/dates.ts'
 import { record } from '../content/index.ts'
 import { articleData, previewPicture } from '../structured-data/article.ts'

@@ -1,4 +1,9 @@
-import { addressOf, type EventReport, type Material, type PublishedRecord } from '@lectern/content-models/published'
+import {
+  addressOf,
+  type EventReport,
+  type Material,
+  type PublishedRecord,
+} from '@lectern/content-models/published'
 import { chinaDay } from '../content/calendar.ts'
 import { longDay } from '../content/dates.ts'
 import { detailLine } from './describe.ts'
@@ -20,7 +25,8 @@ export const materialItems = (materials: readonly Material[]): SideItem[] =>
 /** Entries for records that need no more than their name. */
 export const namedItems = (
   records: readonly (PublishedRecord & { title: string; place?: string | undefined })[],
-): SideItem[] => records.map((record) => ({ title: record.title, address: addressOf(record), detail: record.place }))
+): SideItem[] =>
+  records.map((record) => ({ title: record.title, address: addressOf(record), detail: record.place }))
 
 /** Where a script was given: day, place, listeners. */
 export const givenItems = (reports: readonly EventReport[]): SideItem[] =>
@@ -29,6 +35,8 @@ export const givenItems = (reports: readonly EventReport[]): SideItem[] =>
     return {
       title: report.title,
       address: addressOf(report),
-      detail: [longDay(chinaDay(startsAt)), place, attendance && `${attendance} 人`].filter(Boolean).join(' · '),
+      detail: [longDay(chinaDay(startsAt)), place, attendance && `${attendance} 人`]
+        .filter(Boolean)
+        .join(' · '),
     }
   })
