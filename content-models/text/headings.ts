@@ -92,7 +92,7 @@ export const decideHeadings = (lines: readonly HeadingLine[]): HeadingDecision[]
       levels[at] = Math.max(2, line.heading)
       return
     }
-    if (!numbering) return
+    if (!numbering || line.text.includes('\n')) return
     const rank = ranks[numbering.form]
     const body = line.text.slice(numbering.length)
     const open = !/[。！？；：，、,;:]$/.test(line.text)
@@ -103,6 +103,7 @@ export const decideHeadings = (lines: readonly HeadingLine[]): HeadingDecision[]
       hanCount(body) >= 2 &&
       isShort(line.text, 46) &&
       hasContent(lines, numberings, at) &&
+      (numbering.form !== '1.' || (lines[at + 1]?.text.length ?? 0) >= 30) &&
       (open || stopped)
     )
       levels[at] = rank
@@ -125,7 +126,8 @@ export const decideHeadings = (lines: readonly HeadingLine[]): HeadingDecision[]
 
   const numbered = levels.includes(2) || levels.includes(1)
   lines.forEach((line, at) => {
-    if (line.kept || line.never || line.heading || numberings[at] || levels[at]) return
+    if (line.kept || line.never || line.heading || numberings[at] || levels[at] || line.text.includes('\n'))
+      return
     const { text } = line
     const next = lines[at + 1]
     const previous = lines[at - 1]

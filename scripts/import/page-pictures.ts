@@ -51,6 +51,7 @@ export class PagePictures {
     const caption = captionOf(image)
     for (const address of addresses) {
       const id = this.known.get(address) ?? this.take(address, alt || caption || '')
+      if (id === 'refused') return undefined
       if (id === undefined) continue
       this.known.set(address, id)
       if (caption) this.captions.add(caption)
@@ -70,6 +71,7 @@ export class PagePictures {
     return `import:${this.pictures.length - 1}`
   }
 
+  /** The id of a picture; `refused` for one that is there but is not ours to take. */
   private take(address: string, alt: string): string | undefined {
     const data = /^data:image\/(jpeg|png|webp|gif|avif);base64,(.+)$/is.exec(address)
     if (data) {
@@ -89,7 +91,7 @@ export class PagePictures {
     const stats = statSync(real)
     if (!real.startsWith(this.folder + sep) || !stats.isFile() || stats.size > largest) {
       this.notes.push(`图片未导入（不在网页所在文件夹内，或超过 20 MB）：${address}`)
-      return undefined
+      return 'refused'
     }
     const name = basename(real)
     const bytes = readFileSync(real)

@@ -63,6 +63,9 @@ export const structure = (article: ReadArticle, otherTitle?: string): ImportedAr
       ) {
         previous.caption = text.replace(/\n/g, ' ')
         structured.recognised.push({ line, what: '图片说明', text })
+        structured.flagged = structured.flagged.filter(
+          (finding) => finding.line !== line || finding.what !== '可能是图片说明',
+        )
       } else body.push({ type: 'paragraph', lines: boldTo ? boldBeginning(lines, boldTo) : lines })
     } else body.push(structuredClone(withLines(source, lines)))
   }

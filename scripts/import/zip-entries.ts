@@ -8,7 +8,7 @@ const mostBytes = 300 * 1024 * 1024
  * The entries of a zip file, unpacked under a bound, so that a small file cannot fill the memory.
  * Throws UnreadableFile when the file is damaged, locked or far larger inside than any document is.
  */
-export const zipEntries = (bytes: Uint8Array): Map<string, Uint8Array> => {
+export const zipEntries = (bytes: Uint8Array, most = mostBytes): Map<string, Uint8Array> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const damaged = () =>
     new UnreadableFile('Word 文件已损坏（压缩包结构不完整），请用 Word 或 WPS 打开后另存一份再试。')
@@ -17,7 +17,7 @@ export const zipEntries = (bytes: Uint8Array): Map<string, Uint8Array> => {
   const count = buffer.readUInt16LE(end + 10)
   if (count > mostEntries) throw new UnreadableFile('Word 文件内部条目过多，疑似压缩炸弹，未导入。')
   let at = buffer.readUInt32LE(end + 16)
-  let left = mostBytes
+  let left = most
   const entries = new Map<string, Uint8Array>()
   try {
     for (let entry = 0; entry < count; entry += 1) {
