@@ -33,6 +33,7 @@ export function contentCollection(
     },
     defaultSort: own.sort ?? '-updatedAt',
     admin: {
+      hideAPIURL: true,
       group: own.group,
       useAsTitle: 'title',
       defaultColumns: own.columns ?? ['title', '_status', 'updatedAt'],

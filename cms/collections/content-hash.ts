@@ -5,24 +5,22 @@ import type { CollectionBeforeChangeHook, Field, PayloadRequest } from 'payload'
 export const contentHashOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
-const key = 'contentHashes'
+const key = 'sourceHash'
 
-/** Remembers, for the save that follows, what the stored and the received bytes hash to. */
-export function rememberHash(req: PayloadRequest, hashes: { hash: string; sourceHash: string }): void {
-  req.context[key] = hashes
+/** Remembers, for the save that follows, what the received bytes hash to. */
+export function rememberSource(req: PayloadRequest, received: Uint8Array): void {
+  req.context[key] = contentHashOf(received)
 }
 
-/** Stores the hashes of a new file; without a new file nobody can change them. */
-export const keepHash: CollectionBeforeChangeHook = ({ data, originalDoc, req, context }) => {
-  const hashes = req.file
-    ? ((context[key] ?? req.context[key]) as { hash: string; sourceHash: string } | undefined)
-    : undefined
-  return {
-    ...data,
-    hash: hashes?.hash ?? originalDoc?.hash,
-    sourceHash: hashes?.sourceHash ?? originalDoc?.sourceHash,
-  }
-}
+/**
+ * Stores the hashes of a new file; without a new file nobody can change them.
+ * By now `req.file` holds the bytes that go to the disk: Payload may have encoded them once more.
+ */
+export const keepHash: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => ({
+  ...data,
+  hash: req.file?.data?.length ? contentHashOf(req.file.data) : originalDoc?.hash,
+  sourceHash: req.context[key] ?? originalDoc?.sourceHash,
+})
 
 /** `hash` names the stored bytes, `sourceHash` the received ones, by which a second upload is recognised. */
 export const hashField = (): Field[] => [

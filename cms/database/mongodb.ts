@@ -10,6 +10,8 @@ export function mongodbAdapter(url: string) {
     // Both need MongoDB 5.
     usePipelineInSortLookup: false,
     useJoinAggregations: false,
+    // Otherwise many documents at once would share one transaction, which cannot do two things at a time.
+    bulkOperationsSingleTransaction: true,
     connectOptions: { serverSelectionTimeoutMS: unreachableAfter },
   })
   return {

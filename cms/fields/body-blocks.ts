@@ -6,6 +6,7 @@ const statistic: Block = {
   slug: 'statistic',
   interfaceName: 'StatisticBlock',
   labels: { singular: '统计数据', plural: '统计数据' },
+  admin: { disableBlockName: true },
   fields: statisticFields(),
 }
 
@@ -13,6 +14,7 @@ const timeline: Block = {
   slug: 'timeline',
   interfaceName: 'TimelineBlock',
   labels: { singular: '时间线', plural: '时间线' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'entries',
@@ -45,6 +47,7 @@ const cue: Block = {
   slug: 'cue',
   interfaceName: 'CueBlock',
   labels: { singular: '宣讲提示', plural: '宣讲提示' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'text',
@@ -60,6 +63,7 @@ const recording: Block = {
   slug: 'recording',
   interfaceName: 'RecordingBlock',
   labels: { singular: '音频／视频', plural: '音频／视频' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'file',
@@ -77,6 +81,7 @@ const relatedItem: Block = {
   slug: 'relatedItem',
   interfaceName: 'RelatedItemBlock',
   labels: { singular: '相关内容', plural: '相关内容' },
+  admin: { disableBlockName: true },
   fields: [
     {
       name: 'item',

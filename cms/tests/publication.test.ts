@@ -111,6 +111,23 @@ describeWithDatabase('publication', () => {
     expect(await recordOf(test.cms, id)).toBeUndefined()
   })
 
+  it('publishes, withdraws and deletes many at once', async () => {
+    const drafts = await Promise.all(
+      ['甲', '乙', '丙', '丁', '戊'].map((name) => newStory(`成批 ${name}`, false)),
+    )
+    const where = { id: { in: drafts.map(({ id }) => id) } }
+    const all = { collection: 'stories', where, overrideAccess: true } as const
+    const shown = async () =>
+      (await recordsOf(test.cms)).filter(({ title }) => String(title).startsWith('成批')).length
+    expect(await added(() => test.payload.update({ ...all, data: { _status: 'published' } }))).toHaveLength(5)
+    expect(await shown()).toBe(5)
+    expect(await added(() => test.payload.update({ ...all, data: { _status: 'draft' } }))).toHaveLength(5)
+    expect(await shown()).toBe(0)
+    await test.payload.update({ ...all, data: { _status: 'published' } })
+    expect(await added(() => test.payload.delete(all))).toHaveLength(5)
+    expect(await shown()).toBe(0)
+  })
+
   it('deletes a draft without a row', async () => {
     const { id } = await newStory('删除草稿', false)
     expect(

@@ -44,6 +44,34 @@ describeWithDatabase('uploads', () => {
     expect(media).toMatchObject({ width: 40, height: 60, focalX: 25, focalY: 75 })
   })
 
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+    'stores %s without metadata, under the hash of what is stored, also after the focal point moved',
+    async (format) => {
+      const bytes = await sharp(await photograph())
+        .keepMetadata()
+        .toFormat(format)
+        .toBuffer()
+      const id = await test.cms.addPicture({ name: `p.${format}`, bytes, alt: `格式 ${format}` })
+      const check = async () => {
+        const [media] = await test.cms.find('media', { id: { equals: id } })
+        const stored = readFileSync(String((await test.cms.originals()).get(String(media?.hash))))
+        expect(contentHashOf(stored)).toBe(media?.hash)
+        expect((await sharp(stored).metadata()).exif).toBeUndefined()
+        return media
+      }
+      expect(await check()).toMatchObject({ mimeType: `image/${format}`, focalX: 50 })
+      // What the admin sends when the point is dragged.
+      await test.payload.update({
+        collection: 'media',
+        id,
+        data: {},
+        req: { query: { uploadEdits: { focalPoint: { x: 10, y: 20 } } } },
+        overrideAccess: true,
+      })
+      expect(await check()).toMatchObject({ focalX: 10, focalY: 20 })
+    },
+  )
+
   it('gives the same id for the same bytes and text, another for another text', async () => {
     const bytes = await photograph()
     const first = await test.cms.addPicture({ name: 'a.jpg', bytes, alt: '同一张' })

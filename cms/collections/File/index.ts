@@ -2,10 +2,10 @@ import { extname } from 'node:path'
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
 import { editors } from '../../access/index.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
-import { contentHashOf, hashField, keepHash, rememberHash } from '../content-hash.ts'
+import { hashField, keepHash, rememberSource } from '../content-hash.ts'
 import { fileTypes } from './types.ts'
 
-const hashFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+const checkFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if ((operation === 'create' || operation === 'update') && req.file) {
     if (!fileTypes.includes(req.file.mimetype))
       throw new APIError(
@@ -14,8 +14,7 @@ const hashFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
         undefined,
         true,
       )
-    const hash = contentHashOf(req.file.data)
-    rememberHash(req, { hash, sourceHash: hash })
+    rememberSource(req, req.file.data)
   }
   return args
 }
@@ -32,6 +31,7 @@ export function FileCollection(staticDir: string): CollectionConfig {
     upload: { staticDir, mimeTypes: fileTypes, pasteURL: false },
     defaultSort: '-createdAt',
     admin: {
+      hideAPIURL: true,
       group: '专题与资源',
       useAsTitle: 'filename',
       defaultColumns: ['filename', 'title', 'mimeType', 'filesize', 'createdAt'],
@@ -39,7 +39,7 @@ export function FileCollection(staticDir: string): CollectionConfig {
       description: '附件（PDF、Word、Excel、PPT、文本、ZIP）和音频、视频。',
     },
     hooks: {
-      beforeOperation: [hashFile],
+      beforeOperation: [checkFile],
       beforeChange: [keepHash],
       afterChange: [track.afterChange],
       afterDelete: [track.afterDelete],

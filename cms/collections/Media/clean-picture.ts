@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
-import { contentHashOf, rememberHash } from '../content-hash.ts'
+import { rememberSource } from '../content-hash.ts'
 
 const formats = {
   'image/jpeg': 'jpeg',
@@ -61,7 +61,7 @@ export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operat
   if ((operation !== 'create' && operation !== 'update') || !req.file) return args
   const source = req.file.data
   const clean = await withoutMetadata(source)
-  rememberHash(req, { hash: contentHashOf(clean.bytes), sourceHash: contentHashOf(source) })
+  rememberSource(req, source)
   const extension = formats[clean.type] === 'jpeg' ? 'jpg' : formats[clean.type]
   req.file = {
     ...req.file,

@@ -26,6 +26,7 @@ export function Media(staticDir: string): CollectionConfig {
     },
     defaultSort: '-createdAt',
     admin: {
+      hideAPIURL: true,
       group: '专题与资源',
       useAsTitle: 'alt',
       defaultColumns: ['filename', 'alt', 'credit', 'createdAt'],

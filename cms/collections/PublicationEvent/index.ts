@@ -11,6 +11,7 @@ export const PublicationEvent: CollectionConfig = {
   lockDocuments: false,
   defaultSort: '-createdAt',
   admin: {
+    hideAPIURL: true,
     group: '系统',
     useAsTitle: 'subject',
     defaultColumns: ['createdAt', 'change', 'subject', 'document'],

@@ -30,6 +30,7 @@ export const Redirect: CollectionConfig = {
   versions: { drafts: false, maxPerDoc: 20 },
   defaultSort: '-updatedAt',
   admin: {
+    hideAPIURL: true,
     group: '网站',
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'permanent', 'updatedAt'],

@@ -37,6 +37,7 @@ export const Term: CollectionConfig = {
   access: editors,
   defaultSort: 'order',
   admin: {
+    hideAPIURL: true,
     group: '专题与资源',
     useAsTitle: 'name',
     defaultColumns: ['name', 'vocabulary', 'order'],

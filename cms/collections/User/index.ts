@@ -18,6 +18,7 @@ export const User = (options: { https: boolean }): CollectionConfig => ({
     depth: 0,
   },
   admin: {
+    hideAPIURL: true,
     group: '系统',
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'updatedAt'],

@@ -32,7 +32,7 @@ export const SiteSettings: GlobalConfig = {
   typescript: { interface: 'SiteSetting' },
   access: editorsOfGlobal,
   versions: { drafts: false, max: 50 },
-  admin: { group: '网站', description: '保存后即在网站上生效。' },
+  admin: { hideAPIURL: true, group: '网站', description: '保存后即在网站上生效。' },
   hooks: { afterChange: [trackGlobal] },
   fields: [
     {
