@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { clockOf, longDay, lunarDate, lunarDayName, pubDate, shortDay, weekday } from './dates.ts'
+
+test('days as they are written', () => {
+  expect(longDay('2026-11-02')).toBe('2026 年 11 月 2 日')
+  expect(shortDay('2026-11-02')).toBe('11 月 2 日')
+  expect(weekday('2026-11-22')).toBe('星期日')
+  expect(weekday('2026-11-22', 'short')).toBe('周日')
+})
+
+test('times are those of China', () => {
+  expect(clockOf('2026-11-23T11:00:00Z')).toBe('19:00')
+  expect(clockOf('2026-11-27T16:05:00Z')).toBe('0:05')
+  expect(pubDate('2026-11-27T16:05:00Z')).toBe('2026-11-28 00:05')
+})
+
+describe('the lunar calendar', () => {
+  test.each([
+    ['2026-11-22', '农历十月十四'],
+    ['2026-02-17', '农历正月初一'],
+    ['2025-01-28', '农历腊月廿九'],
+    ['2025-07-25', '农历闰六月初一'],
+    ['2024-09-17', '农历八月十五'],
+  ])('%s is %s', (day, lunar) => {
+    expect(lunarDate(day)).toBe(lunar)
+  })
+
+  test.each([
+    [1, '初一'],
+    [10, '初十'],
+    [11, '十一'],
+    [20, '二十'],
+    [21, '廿一'],
+    [30, '三十'],
+  ])('day %i is %s', (day, name) => {
+    expect(lunarDayName(day)).toBe(name)
+  })
+})
