@@ -22,6 +22,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // The search worker imports Pagefind's module.
+    worker: { format: 'es' },
     define: {
       'import.meta.env.RECORDS_FILE': JSON.stringify(
         asRenderer || !recordsFile ? '' : resolve(process.env.INIT_CWD ?? '.', recordsFile),

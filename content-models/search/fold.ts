@@ -3,7 +3,15 @@ import { Converter } from 'opencc-js/t2cn'
 const toSimplified = Converter({ from: 't', to: 'cn' })
 
 // Simplified readers type 着 and 里 whatever the writer meant, so 著 and 着 are one letter to the search.
-const alsoOne: Record<string, string> = { 著: '着', 裏: '里', 裡: '里', 祇: '只', 衹: '只', 甚: '什', 麽: '么' }
+const alsoOne: Record<string, string> = {
+  著: '着',
+  裏: '里',
+  裡: '里',
+  祇: '只',
+  衹: '只',
+  甚: '什',
+  麽: '么',
+}
 
 const folded = new Map<string, string>()
 

@@ -19,13 +19,17 @@ export function parseQuery(typed: string): SearchQuery {
     const phrase = [...fold(text)].slice(0, longestPhrase).join('')
     if (phrase && !phrases.includes(phrase)) phrases.push(phrase)
   }
-  const rest = typed.slice(0, 500).replace(/"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([^＂]+)＂/gu, (...found) => {
-    add(found.slice(1, 6).find((text) => typeof text === 'string') ?? '')
-    return ' '
-  })
+  const rest = typed
+    .slice(0, 500)
+    .replace(/"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』|＂([^＂]+)＂/gu, (...found) => {
+      add(found.slice(1, 6).find((text) => typeof text === 'string') ?? '')
+      return ' '
+    })
   for (const word of rest.split(/[\s"“”「」『』＂]+/u)) add(word)
   // A phrase within another asks for nothing more.
-  const needed = phrases.filter((phrase) => !phrases.some((other) => other !== phrase && other.includes(phrase)))
+  const needed = phrases.filter(
+    (phrase) => !phrases.some((other) => other !== phrase && other.includes(phrase)),
+  )
   return { phrases: needed.slice(0, mostPhrases) }
 }
 

@@ -46,7 +46,9 @@ const detailOf = (record: Material): string => {
 
 /** The searchable pages among published records: the four kinds of material, topics, spirits, red sites, teams, series and pages. */
 export function* searchDocuments(records: readonly PublishedRecord[]): Generator<SearchDocument> {
-  const titles = new Map(records.flatMap((record) => ('title' in record ? [[record.id, record.title] as const] : [])))
+  const titles = new Map(
+    records.flatMap((record) => ('title' in record ? [[record.id, record.title] as const] : [])),
+  )
   const titleOf = (id: string | undefined) => {
     const title = id === undefined ? undefined : titles.get(id)
     return title ? [title] : []

@@ -1,4 +1,13 @@
-import { fold, pairs, type SearchQuery } from '@lectern/content-models/search'
+import {
+  excerptAround,
+  fold,
+  highlight,
+  type Piece,
+  pairs,
+  parseQuery,
+  type SearchQuery,
+} from '@lectern/content-models/search'
+import { hitsPerPage } from './address-state.ts'
 
 /** What of Pagefind's module is used. */
 export interface Pagefind {
@@ -22,25 +31,23 @@ interface PagefindResult {
 /** Facet to value to number of pages. */
 export type Facets = Record<string, Record<string, number>>
 
-/** What the reader asks: the query, the chosen values of each facet, order and page (from 1). */
+/** What the reader asks: what was typed, the chosen values of each facet, order and page (from 1). */
 export interface Request {
-  query: SearchQuery
+  typed: string
   chosen: Record<string, string[]>
   sort: 'relevance' | 'date'
   page: number
 }
 
-/** A page that was found, as it is shown. */
+/** A page that was found, as it is shown: what was asked for is marked. */
 export interface Hit {
   address: string
-  title: string
+  title: Piece[]
   kind: string
   detail: string
   date: string
-  text: string
+  excerpt: Piece[]
 }
-
-export const hitsPerPage = 10
 
 /** Pairs asked for at first: five letters are rare enough that few pages hold them, and each pair costs the reader's network. */
 const firstPairs = 4
@@ -49,6 +56,9 @@ const fewCandidates = 12
 
 /** Letters from the start in which a match counts as one in the title. */
 const titleLetters = 24
+
+// Pagefind gives the pages of merged indexes with their origin.
+const pathOf = (url: string) => new URL(url, 'http://site').pathname
 
 interface Match {
   result: PagefindResult
@@ -120,7 +130,7 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
   }
 
   /** Every page that holds all phrases; every page at all when none is asked for but a facet is chosen. */
-  async function candidates({ query, chosen }: Request): Promise<Map<string, Match>> {
+  async function candidates(query: SearchQuery, chosen: Request['chosen']): Promise<Map<string, Match>> {
     if (query.phrases.length === 0) {
       if (Object.values(chosen).every((values) => values.length === 0)) return new Map()
       const { results } = await pagefind.search(null)
@@ -163,19 +173,22 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
   ) =>
     Object.entries(chosen).every(
       ([facet, values]) =>
-        facet === except || values.length === 0 || values.some((value) => sets.get(facet)?.get(value)?.has(id)),
+        facet === except ||
+        values.length === 0 ||
+        values.some((value) => sets.get(facet)?.get(value)?.has(id)),
     )
 
   return {
     /** Answers a request: how many pages there are, the hits of the asked page, and for later the counts of the facets. */
     async ask(request: Request): Promise<{ total: number; hits: Hit[]; counts: () => Promise<Facets> }> {
-      const all = await candidates(request)
+      const query = parseQuery(request.typed)
+      const all = await candidates(query, request.chosen)
       const filtering = Object.values(request.chosen).some((values) => values.length > 0)
       const sets = filtering ? await facets() : undefined
       const matches = [...all.values()].filter(
         ({ result }) => !sets || inChosen(result.id, request.chosen, sets),
       )
-      const order = request.sort === 'date' || request.query.phrases.length === 0 ? await byDate() : undefined
+      const order = request.sort === 'date' || query.phrases.length === 0 ? await byDate() : undefined
       const age = (match: Match) => order?.get(match.result.id) ?? 0
       matches.sort(
         order
@@ -191,12 +204,12 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
         matches.slice(start, start + hitsPerPage).map(async ({ result }) => {
           const { url, content, raw_content, meta } = await result.data()
           return {
-            address: url,
-            title: meta.title ?? '',
+            address: pathOf(url),
+            title: highlight(meta.title ?? '', query),
             kind: meta.kind ?? '',
             detail: meta.detail ?? '',
             date: meta.date ?? '',
-            text: raw_content ?? content,
+            excerpt: excerptAround(raw_content ?? content, query),
           }
         }),
       )
@@ -215,8 +228,8 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
     },
     /** Addresses of all pages that a query finds, for tests and measurements. */
     async addresses(query: SearchQuery): Promise<string[]> {
-      const all = await candidates({ query, chosen: {}, sort: 'relevance', page: 1 })
-      return Promise.all([...all.values()].map(async ({ result }) => (await result.data()).url))
+      const all = await candidates(query, {})
+      return Promise.all([...all.values()].map(async ({ result }) => pathOf((await result.data()).url)))
     },
   }
 }

@@ -13,7 +13,7 @@ const fetchText = async (address: string) => {
 
 const say = (answer: Answer) => postMessage(answer)
 
-onmessage = async ({ data: { number, request } }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data: { number, request } }: MessageEvent<Question>) => {
   newest = Math.max(newest, number)
   try {
     engine ??= openSearch(
@@ -31,4 +31,4 @@ onmessage = async ({ data: { number, request } }: MessageEvent<Question>) => {
     engine = undefined
     say({ number, type: 'failed' })
   }
-}
+})
