@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cms, openCms } from '@lectern/cms'
+import { type PublishedRecord, validateRecord } from '@lectern/content-models/published'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readItems } from '../sample-content/read-items.ts'
+import { loadSampleContent } from './load-sample-content.ts'
+
+let folder: string
+let cms: Cms
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-sample-'))
+  cms = await openCms({ folder, databaseUrl: `file:${join(folder, 'lectern.db')}` })
+})
+
+afterAll(async () => {
+  await cms.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function published(): Promise<PublishedRecord[]> {
+  const records: PublishedRecord[] = []
+  for await (const written of cms.publishedRecords()) {
+    const result = validateRecord(written)
+    if ('invalid' in result) throw new Error(`${result.invalid.record}: ${result.invalid.problems.join()}`)
+    records.push(result.record)
+  }
+  return records
+}
+
+test('a stop in the middle, a second run and a third: everything once, valid, the drafts left out', async () => {
+  const items = readItems()
+  const stop = new Error('stopped')
+  await expect(
+    loadSampleContent(cms, (done) => {
+      if (done === 40) throw stop
+    }),
+  ).rejects.toBe(stop)
+
+  expect(await loadSampleContent(cms)).toEqual({ items: items.length })
+  const records = await published()
+  const count = (kind: PublishedRecord['kind']) => records.filter((record) => record.kind === kind).length
+  expect(count('lecture')).toBe(12)
+  expect(count('story')).toBe(11)
+  expect(count('exemplar')).toBe(8)
+  expect(count('eventReport')).toBe(10)
+  expect(count('redirect')).toBe(2)
+  expect(await cms.find('stories', { _status: { equals: 'draft' } })).toHaveLength(1)
+
+  const ids = new Set(records.map((record) => record.id))
+  for (const record of records) {
+    if (!('related' in record)) continue
+    expect(record.related.length, record.title).toBeGreaterThan(0)
+    expect(record.related.filter(({ id }) => !ids.has(id))).toEqual([])
+  }
+  const settings = records.find((record) => record.kind === 'settings')
+  expect(settings?.kind === 'settings' && settings.homePicks.length).toBe(4)
+
+  await loadSampleContent(cms)
+  const withoutTimes = (list: PublishedRecord[]) =>
+    list.map(({ updatedAt: _, ...rest }) => rest).sort((a, b) => a.id.localeCompare(b.id))
+  expect(withoutTimes(await published())).toEqual(withoutTimes(records))
+})
