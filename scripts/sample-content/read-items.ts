@@ -21,7 +21,8 @@ export const sampleCollections = [
 ] as const
 export type SampleCollection = (typeof sampleCollections)[number]
 
-export const sampleGlobals = ['site-settings', 'navigation'] as const
+/** The settings come last: a chosen lead of the home page shows that both are filled in. */
+export const sampleGlobals = ['navigation', 'site-settings'] as const
 
 /** One file of the sample content: its fields name other items, terms and pictures by key. */
 export interface SampleItem {

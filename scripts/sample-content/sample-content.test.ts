@@ -20,10 +20,10 @@ const each = (list: SampleItem[]): [string, SampleItem][] => list.map((item) => 
 
 /** Characters of a body, least and most. */
 const lengths: Record<string, [number, number]> = {
-  'lecture-scripts': [800, 2500],
-  stories: [440, 1500],
-  exemplars: [480, 1200],
-  'event-reports': [250, 700],
+  'lecture-scripts': [850, 2500],
+  stories: [520, 1500],
+  exemplars: [500, 1200],
+  'event-reports': [290, 700],
 }
 
 describe('what there is', () => {

@@ -44,7 +44,7 @@ export async function loadSampleContent(
     else await loader.complete(item)
     finished()
   }
-  for (const slug of sampleGlobals) await cms.setGlobal(slug, await loader.data(readGlobal(slug)))
+  await loader.setGlobals()
   return { items: items.length }
 }
 
@@ -99,6 +99,15 @@ class SampleLoader {
       return
     }
     throw new Error(`示例跳转 ${from} 的去向 ${String(item.fields.to)} 没有发布。`)
+  }
+
+  /** Fills in navigation and settings, unless a lead has been chosen for the home page: then they have been before. */
+  async setGlobals(): Promise<void> {
+    for await (const written of this.cms.publishedRecords()) {
+      const result = validateRecord(written)
+      if ('record' in result && result.record.kind === 'settings' && result.record.homeLead) return
+    }
+    for (const slug of sampleGlobals) await this.cms.setGlobal(slug, await this.data(readGlobal(slug)))
   }
 
   /** The fields of an item or a global with keys replaced by ids; items that are still to come are left out. */
