@@ -60,6 +60,7 @@ export const listRoutes = {
     everyTag().flatMap(({ tag, count }) => further(count, { slug: tagSlug(tag) })),
   // The site itself answers at a reserved slug: a page that has one cannot be reached.
   '/[slug]/': () => slugsOf('page')().filter(({ slug }) => !reservedSlugs.includes(slug)),
+  '/search/': single,
   '/sitemap/': single,
   '/rss.xml': single,
   '/feeds/[kind].xml': () => materialKinds.map((kind) => ({ kind })),
