@@ -36,7 +36,8 @@ describe('scriptOf and loneTraditional', () => {
     const text = `${simplified}，堅强有力`
     expect(applyEdits(text, loneTraditional(text).edits)).toBe(`${simplified}，坚强有力`)
     expect(loneTraditional('匾上写着“為國為民”四个字')).toEqual({ edits: [], doubtful: ['為', '國', '為'] })
-    expect(loneTraditional('乾坤湾').edits).toEqual([])
+    for (const right of ['乾坤湾', '破坏土地的行为', '慰藉人心', '覆盖全县', '著名作家'])
+      expect(loneTraditional(right).edits).toEqual([])
   })
 })
 

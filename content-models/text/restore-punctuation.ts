@@ -61,12 +61,18 @@ export const restoreFullWidth = (text: string): Edit[] => {
   return inOrder(edits)
 }
 
+/** From one road, place or day to another (北环路—东环路, 周一—周五) a single dash is right: GB/T 15834, 4.13. */
+const isRange = (before: string, after: string): boolean =>
+  /(?:[路街环线站桥港月日时号年]|周[一二三四五六])$/.test(before.slice(-2)) &&
+  /[路街环线站桥港月日时号年]|周[一二三四五六日]/.test(/^[^，。；：、—]{0,10}/.exec(after)?.[0] ?? '')
+
 /** A single — or `--` between Chinese becomes ——, three dots or a lone … become ……; both take two cells (GB/T 15834). */
 export const restoreDashes = (text: string): Edit[] => {
   const edits: Edit[] = []
   for (const match of text.matchAll(/(?<!—)—(?!—)|(?<!-)-{2,3}(?!-)|(?<!－)－－(?!－)/g)) {
     const before = text[match.index - 1]
     const after = text[match.index + match[0].length]
+    if (isRange(text.slice(0, match.index), text.slice(match.index + match[0].length))) continue
     if ((isHan(before) || /[”’》）]/.test(before ?? '')) && (isHan(after) || /[“‘《（]/.test(after ?? '')))
       edits.push({
         start: match.index,

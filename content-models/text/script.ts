@@ -17,7 +17,9 @@ const traditionalPositions = (text: string): number[] => {
   const other = simplified(text)
   if (other.length !== text.length) return []
   const positions: number[] = []
-  for (let at = 0; at < text.length; at += 1) if (text[at] !== other[at]) positions.push(at)
+  // Alone as well as in its word: 破坏土地 holds the word 坏土, where 坏 would be read as the Traditional form of 坯.
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] !== other[at] && simplified(text[at] ?? '') === other[at]) positions.push(at)
   return positions
 }
 
