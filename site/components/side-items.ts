@@ -22,6 +22,10 @@ export const materialItems = (materials: readonly Material[]): SideItem[] =>
     detail: detailLine(material),
   }))
 
+/** Entries for related material, without what stands in another list of the page already. */
+export const relatedItems = (related: readonly Material[], shown: readonly Material[] = []): SideItem[] =>
+  materialItems(related.filter(({ kind, id }) => !shown.some((one) => one.kind === kind && one.id === id)))
+
 /** Entries for records that need no more than their name. */
 export const namedItems = (
   records: readonly (PublishedRecord & { title: string; place?: string | undefined })[],

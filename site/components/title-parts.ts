@@ -1,3 +1,5 @@
+import { titlePhrases } from '@lectern/content-models/text'
+
 const partEnds = /(?<=：|——|: )(?=\S)/u
 
 /** The parts of a title before and after its colon or dash, which want lines of their own; joined they are the title. */
@@ -31,6 +33,19 @@ const upright = (text: string) =>
 const shortened = (text: string) =>
   [...text].length <= 2 * column ? text : `${[...text].slice(0, 2 * column - 1).join('')}…`
 
+/** Where to part a text into two columns: between words, near the middle; in the middle when words are too long for that. */
+function breakOf(characters: readonly string[]): number {
+  const middle = Math.ceil(characters.length / 2)
+  let at = 0
+  let best: number | undefined
+  for (const phrase of keepNumbers(titlePhrases(characters.join('')))) {
+    at += [...phrase].length
+    const fits = at <= column && characters.length - at <= column && at < characters.length
+    if (fits && (best === undefined || Math.abs(at - middle) <= Math.abs(best - middle))) best = at
+  }
+  return best ?? middle
+}
+
 /**
  * The columns that the label of a spine shows, right to left: the title in one, or in two parted at its colon; what is too
  * long for that is shortened to the part before the colon, or to its beginning. `whole` is false when words are missing.
@@ -44,7 +59,7 @@ export function spineLabel(title: string): { columns: string[]; whole: boolean }
   const text = [...title].length <= 2 * column ? title : (title.split(/：|——|: /u)[0] ?? title)
   const characters = [...upright(shortened(text))]
   if (characters.length <= column) return { columns: [characters.join('')], whole: text === title }
-  const half = Math.max(Math.ceil(characters.length / 2), Math.min(column, characters.length - 2))
+  const half = breakOf(characters)
   return {
     columns: [characters.slice(0, half).join(''), characters.slice(half).join('')],
     whole: shortened(text) === title,
