@@ -61,3 +61,6 @@ export const picturesNamedBy = (item: SampleItem): string[] => [
     ...usedIn(fromMarkdown(item.body)).pictures,
   ]),
 ]
+
+/** The keys of the recordings that an item plays. */
+export const recordingsNamedBy = (item: SampleItem): string[] => usedIn(fromMarkdown(item.body)).files

@@ -11,7 +11,8 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { altOf, drawPicture, pictureKeys, renderPicture } from './pictures.ts'
 import { readGlobal, readItems, type SampleItem, slugOf } from './read-items.ts'
-import { itemsNamedBy, listed, picturesNamedBy } from './references.ts'
+import { recordingKeys, renderRecording } from './recordings.ts'
+import { itemsNamedBy, listed, picturesNamedBy, recordingsNamedBy } from './references.ts'
 
 const items = readItems()
 const names = new Map(items.map((item) => [item.name, item]))
@@ -71,6 +72,7 @@ describe('what there is', () => {
       '::cue{',
       '::related{',
       '::picture{',
+      '::recording{',
       '\n> ——',
       '\n| ---',
       '\n- ',
@@ -86,6 +88,7 @@ describe('links', () => {
   test.each(each(items))('%s names only what exists', (_, item) => {
     expect(itemsNamedBy(item).filter((name) => !names.has(name))).toEqual([])
     expect(picturesNamedBy(item).filter((key) => !pictureKeys.includes(key))).toEqual([])
+    expect(recordingsNamedBy(item).filter((key) => !recordingKeys.includes(key))).toEqual([])
   })
 
   test('nothing published points to a draft', () => {
@@ -179,4 +182,16 @@ describe('pictures', () => {
     })
     expect(Buffer.compare((await renderPicture('ferry')).bytes, cover.bytes)).toBe(0)
   })
+})
+
+test('a recording is a WAV file of the length it says, loud enough and not clipped', () => {
+  const { bytes } = renderRecording('class-bell')
+  const file = Buffer.from(bytes)
+  expect(file.toString('ascii', 0, 4)).toBe('RIFF')
+  expect(file.readUInt32LE(40)).toBe(file.length - 44)
+  const levels = Array.from({ length: (file.length - 44) / 2 }, (_, i) =>
+    Math.abs(file.readInt16LE(44 + i * 2)),
+  )
+  expect(Math.max(...levels)).toBeGreaterThan(6000)
+  expect(Math.max(...levels)).toBeLessThan(32000)
 })

@@ -56,6 +56,9 @@ test('a stop in the middle, a second run and a third: everything once, valid, th
     expect(record.related.length, record.title).toBeGreaterThan(0)
     expect(record.related.filter(({ id }) => !ids.has(id))).toEqual([])
   }
+  expect(
+    records.flatMap((record) => ('files' in record ? record.files : [])).map(({ mime }) => mime),
+  ).toEqual([expect.stringMatching(/^audio\//)])
   const settings = records.find((record) => record.kind === 'settings')
   expect(settings?.kind === 'settings' && settings.homePicks.length).toBe(4)
 

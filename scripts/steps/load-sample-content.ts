@@ -9,12 +9,14 @@ import {
   sampleGlobals,
   slugOf,
 } from '../sample-content/read-items.ts'
+import { renderRecording } from '../sample-content/recordings.ts'
 import {
   itemsNamedBy,
   listed,
   mixedFields,
   pictureFields,
   picturesNamedBy,
+  recordingsNamedBy,
   relationFields,
   termFields,
 } from '../sample-content/references.ts'
@@ -53,6 +55,7 @@ class SampleLoader {
   /** `collection/key` -> id. */
   private readonly ids = new Map<string, string>()
   private readonly pictures = new Map<string, string>()
+  private readonly recordings = new Map<string, string>()
   private readonly terms = new Map<string, string>()
 
   constructor(cms: Cms) {
@@ -119,6 +122,9 @@ class SampleLoader {
 
   private async dataOf(item: SampleItem): Promise<Record<string, unknown>> {
     for (const key of picturesNamedBy(item)) await this.pictureId(key)
+    for (const key of recordingsNamedBy(item)) {
+      this.recordings.set(key, await this.cms.addFile(renderRecording(key)))
+    }
     const body = item.body === '' ? {} : { body: this.withIds(fromMarkdown(item.body)) }
     return { ...(await this.data(item.fields)), slug: slugOf(item), ...body }
   }
@@ -187,6 +193,9 @@ class SampleLoader {
         const item = fields.item as { relationTo: string; value: string }
         const id = this.ids.get(`${item.relationTo}/${item.value}`)
         return id ? [{ ...node, fields: { ...fields, item: { ...item, value: id } } }] : []
+      }
+      if (node.type === 'block' && fields?.blockType === 'recording') {
+        return [{ ...node, fields: { ...fields, file: this.recordings.get(String(fields.file)) } }]
       }
       return [node.children ? { ...node, children: node.children.flatMap(replace) } : node]
     }
