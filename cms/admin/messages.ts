@@ -2,6 +2,8 @@
 export const messages = {
   zh: {
     error: {
+      followingFieldsInvalid_one: '请改正这一栏后再保存：',
+      followingFieldsInvalid_other: '请改正这几栏后再保存：',
       valueMustBeUnique: '这个值已被另一条内容使用（也可能在回收站里）：请换一个。',
       wrongPassword: '邮箱或密码不对，请重新输入。',
     },

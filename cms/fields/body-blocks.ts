@@ -1,5 +1,6 @@
 import type { Block } from 'payload'
 import { audioAndVideoTypes } from '../collections/File/types.ts'
+import { mustBeAmong } from './must-be-among.ts'
 import { statisticFields } from './statistic.ts'
 
 const statistic: Block = {
@@ -72,6 +73,12 @@ const recording: Block = {
       label: '音频或视频文件',
       required: true,
       filterOptions: { mimeType: { in: audioAndVideoTypes } },
+      validate: mustBeAmong({
+        collection: 'files',
+        where: { mimeType: { in: audioAndVideoTypes } },
+        label: '音频或视频文件',
+        remedy: '请重新选择一个音频或视频（MP3、M4A、OGG、WAV、MP4、WebM）。',
+      }),
     },
     { name: 'caption', type: 'text', label: '说明' },
   ],

@@ -77,6 +77,14 @@ describeWithDatabase('actions', () => {
     await expect(test.cms.create('stories', { storyKind: '事件' }, { publish: true })).rejects.toThrow('标题')
   })
 
+  it('refuses a word of another vocabulary, and one that is not there', async () => {
+    const audience = await test.cms.termId('audience', '机关')
+    for (const form of [audience, test.payload.db.name === 'sqlite' ? 'nothing' : '0'.repeat(24)])
+      await expect(
+        test.cms.create('lecture-scripts', { title: '词表不对', form }, { publish: true }),
+      ).rejects.toThrow(/“宣讲形式”里有不能选的项/)
+  })
+
   it('marks a story without references', async () => {
     const { id } = await test.cms.create(
       'stories',

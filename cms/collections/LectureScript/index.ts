@@ -64,6 +64,8 @@ export const LectureScript: CollectionConfig = contentCollection({
         relationTo: 'lecture-scripts',
         label: '母稿',
         filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+        validate: (value: unknown, { id }: { id?: string | number }) =>
+          !value || value !== id || '“母稿”选了这一篇自己：请选另一篇，或者清空。',
         admin: { description: '这一篇如果是某篇宣讲稿面向别的对象的版本，在这里选那一篇。' },
       },
     ],
