@@ -27,8 +27,9 @@ const installed = () =>
 
 if (!installed()) {
   console.log('正在安装依赖 / installing dependencies …')
-  // The packages' "engines" speak of the Node that runs them, which is the one being installed: so no warnings about this one.
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not "npm ci": it refuses a lock file that lacks the packages of a platform that its writer's registry did not carry.
+  // "--no-save" installs what the lock says and leaves the lock as it is. The packages' "engines" speak of the Node that is being installed.
+  const result = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
