@@ -31,10 +31,16 @@ export const convertOffice = async (
           join(folder, 'out'),
           input,
         ],
-        { stdio: 'ignore', timeout: twoMinutes },
+        { stdio: 'ignore' },
       )
-      child.once('error', () => done('missing'))
-      child.once('exit', (code) => done(code))
+      // The timer of spawn's own `timeout` outlives a program that could not be started.
+      const timer = setTimeout(() => child.kill('SIGKILL'), twoMinutes)
+      const end = (how: 'missing' | number | null) => {
+        clearTimeout(timer)
+        done(how)
+      }
+      child.once('error', () => end('missing'))
+      child.once('exit', end)
     })
     if (ended === 'missing')
       throw new UnreadableFile(

@@ -59,6 +59,7 @@ export const readFile = async (
   let kind: keyof typeof expected
   let article: ReadArticle
   const notes: string[] = []
+  const remarks: string[] = []
   if (type?.ext === 'docx' || (type?.ext === 'zip' && extension === '.docx')) {
     kind = 'docx'
     article = await readDocx(bytes)
@@ -86,12 +87,13 @@ export const readFile = async (
     if (kind !== 'html' && text.length > mostCharacters) throw tooLong()
     article =
       kind === 'html' ? readHtml(text, path) : kind === 'markdown' ? readMarkdown(text) : readText(text)
-    if (encoding !== 'UTF-8') notes.push(`文字编码：${encoding}，已转为 UTF-8`)
+    if (encoding !== 'UTF-8')
+      (encoding.includes('损坏') ? notes : remarks).push(`文字编码：${encoding}，已转为 UTF-8`)
   }
   if (!expected[kind]?.includes(extension))
     notes.push(`扩展名 ${extension || '（无）'} 与内容（${kind}）不符，按内容读取`)
   const characters = article.blocks.reduce((sum, { block }) => sum + blockText(block).length, 0)
   if (characters > mostCharacters) throw tooLong()
   if (characters === 0 && article.pictures.length === 0) throw new UnreadableFile('文件里没有文字。')
-  return { ...article, notes: [...notes, ...article.notes], format: kind }
+  return { ...article, notes: [...notes, ...article.notes], remarks, format: kind }
 }

@@ -35,12 +35,17 @@ const code = (text: string): string => {
   return line === '' ? '' : `${ticks} ${line} ${ticks}`
 }
 
-const section = (title: string, findings: readonly Finding[], none: string): string => {
+const section = (
+  title: string,
+  findings: readonly Finding[],
+  none: string,
+  count = findings.length,
+): string => {
   const lines = findings.map(
     ({ line, what, text, to }) =>
       `- ${line === undefined ? '' : `第 ${line + 1} 段：`}${what}${text === '' ? '' : ` ${code(text)}`}${to === undefined ? '' : ` → ${code(to)}`}`,
   )
-  return `## ${title}（${findings.length}）\n\n${lines.length > 0 ? lines.join('\n') : none}\n`
+  return `## ${title}（${count}）\n\n${lines.length > 0 ? lines.join('\n') : none}\n`
 }
 
 const fieldLines = (fields: ArticleFields): string[] => {
@@ -61,6 +66,30 @@ const fieldLines = (fields: ArticleFields): string[] => {
   return rows.filter(([, value]) => value).map(([name, value]) => `- ${name}：${value}`)
 }
 
+/** Corrections of punctuation are many and alike: one line a paragraph; the JSON has each of them. */
+const condensed = (corrected: readonly Finding[]): Finding[] => {
+  const counts = new Map<string, Finding & { count: number }>()
+  const others: Finding[] = []
+  for (const finding of corrected) {
+    if (finding.what !== '半角标点改为全角') {
+      others.push(finding)
+      continue
+    }
+    const key = String(finding.line)
+    const known = counts.get(key)
+    if (known) known.count += 1
+    else counts.set(key, { ...finding, count: 1 })
+  }
+  return [
+    ...others,
+    ...[...counts.values()].map(({ line, what, text, to, count }) =>
+      count === 1
+        ? { ...(line === undefined ? {} : { line }), what, text, ...(to === undefined ? {} : { to }) }
+        : { ...(line === undefined ? {} : { line }), what: `${what} ${count} 处`, text: '' },
+    ),
+  ]
+}
+
 /** The report for people, as Markdown in Chinese. */
 export const reportMarkdown = (report: ImportReport): string => {
   const corrections = new Map<string, number>()
@@ -77,7 +106,7 @@ export const reportMarkdown = (report: ImportReport): string => {
     section('请人核对', report.flagged, '没有疑点。'),
     section('识别', report.recognised, '没有识别到署名、来源和小标题。'),
     section('删除', report.removed, '没有删除任何文字。'),
-    section('更正', report.corrected, '没有更正。').replace(
+    section('更正', condensed(report.corrected), '没有更正。', report.corrected.length).replace(
       /\n\n/,
       totals ? `\n\n合计：${totals}。\n\n` : '\n\n',
     ),

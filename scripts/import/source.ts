@@ -11,6 +11,8 @@ export interface ReadArticle {
   pictures: ReadPicture[]
   /** What a person should know about the reading, in Chinese. */
   notes: string[]
+  /** What was found out about the file and needs nobody's attention, such as its encoding. */
+  remarks?: string[]
   /** Text that the reader left out, such as hidden elements. */
   leftOut: { what: string; text: string }[]
 }

@@ -69,6 +69,7 @@ export const structure = (article: ReadArticle, otherTitle?: string): ImportedAr
       } else body.push({ type: 'paragraph', lines: boldTo ? boldBeginning(lines, boldTo) : lines })
     } else body.push(structuredClone(withLines(source, lines)))
   }
+  for (const remark of article.remarks ?? []) structured.recognised.push({ what: remark, text: '' })
   for (const note of article.notes) structured.flagged.push({ what: note, text: '' })
   for (const { what, text } of article.leftOut) structured.removed.push({ what, text })
   return { ...structured, body }
