@@ -1,6 +1,7 @@
 import type { Material, RecordKind } from '@lectern/content-models/published'
 import { everyRecord, recordBySlug } from './records.ts'
 import { atRedSite, ofSpirit, withSeries, withTeam, withTopic } from './referring.ts'
+import { noteValue, untraced } from './trace.ts'
 
 /** How many entries of one kind a page that gathers several kinds shows; more of them are on its `all/` pages. */
 export const gatheredPerKind = 12
@@ -25,14 +26,16 @@ export function overflows(material: readonly Material[]): boolean {
   return Math.max(0, ...counts.values()) > gatheredPerKind
 }
 
-/** What stands at `/section/slug/all/`: a record and all its material; undefined when there is no such page. */
+/** What stands at `/section/slug/all/`: a record and all its material, read untraced; undefined when there is no such page. */
 export function gatheringAt(section: string, slug: string) {
   if (!isSection(section)) return undefined
   const { kind, of } = gatherings[section]
   const record = recordBySlug(kind, slug)
   if (!record) return undefined
-  const materials = of(record.id)
-  return overflows(materials) ? { section, record, materials } : undefined
+  const materials = untraced(() => of(record.id))
+  return noteValue(`too many in ${section} ${record.id}`, Number(overflows(materials)))
+    ? { section, record, materials }
+    : undefined
 }
 
 /** Every record that has more material than its page of groups shows; for addresses. */

@@ -11,7 +11,7 @@ export * from './routes.ts'
 export * from './settings.ts'
 export { update } from './store.ts'
 export * from './tags.ts'
-export { traced } from './trace.ts'
+export { traced, untraced } from './trace.ts'
 
 // Only the static build has a file to read: the renderer is handed its records.
 const file = import.meta.env?.RECORDS_FILE

@@ -8,6 +8,7 @@ import {
   gatheringAt,
   lectureTermBySlug,
   lectureTerms,
+  pageOf,
   pageSize,
   sitemapEntries,
   staticPaths,
@@ -15,7 +16,9 @@ import {
   tagBySlug,
   tagIndex,
   traced,
+  untraced,
   update,
+  withTag,
 } from './index.ts'
 
 const show = (...more: object[]) => update({ replaceAll: [...fixtureRecords, ...more], now: fixtureNow })
@@ -188,5 +191,27 @@ describe('what the choices of a list depend on', () => {
     expect(await readsOfTerms()).toEqual(before)
     update({ put: copies('lecture', 1), now: fixtureNow })
     expect(await readsOfTerms()).not.toEqual(before)
+  })
+})
+
+describe('what a page of a tag depends on', () => {
+  const readsOf = async (page: number) =>
+    (
+      await traced(async () =>
+        pageOf(
+          'with tag 石桥',
+          untraced(() => withTag('石桥')),
+          page,
+        ),
+      )
+    ).reads
+
+  it('is what it shows, not the rest of the list', async () => {
+    const stories = copies('story', 45, () => ({ tags: ['石桥'] }))
+    update({ replaceAll: stories, now: fixtureNow })
+    const [first, third] = [await readsOf(1), await readsOf(3)]
+    update({ put: [{ ...withTag('石桥')[0], title: '换了题目' }], now: fixtureNow })
+    expect(await readsOf(1)).not.toEqual(first)
+    expect(await readsOf(3)).toEqual(third)
   })
 })

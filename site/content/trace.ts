@@ -16,6 +16,9 @@ export async function traced<T>(
   return { value, reads: seen }
 }
 
+/** Reads something without noting it: for a page that shows a part of a list and notes that part. */
+export const untraced = <T>(read: () => T): T => reads.exit(read)
+
 /** Notes a read for the page that is being rendered, if its reads are traced. */
 export function note(key: string, digest: () => string): void {
   const seen = reads.getStore()
