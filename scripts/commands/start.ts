@@ -5,19 +5,18 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openCms, readOrCreateSecret } from '@lectern/cms'
 import { buildCms, buildSite } from '../steps/builds.ts'
-import { ProgramFailed, startProgram, stopProgram } from '../steps/child-process.ts'
+import { ProgramFailed, type RunningProgram, startProgram, stopPrograms } from '../steps/child-process.ts'
 import { firstAdministratorEmail, prepareEmptyDatabase } from '../steps/first-start.ts'
 import { siteServer } from '../steps/serve-site.ts'
 import { readSettings, requireFreePort, SettingsError } from '../steps/settings.ts'
 
 const say = (line: string) => console.log(line)
-const running: ReturnType<typeof startProgram>[] = []
 let stopping = false
 
 async function stopAll(code: number): Promise<never> {
   if (!stopping) {
     stopping = true
-    await Promise.all(running.map(({ child }) => stopProgram(child)))
+    await stopPrograms()
   }
   process.exit(code)
 }
@@ -27,14 +26,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     void stopAll(0)
   })
 
-/** Waits until an address answers, whatever it says, or the program behind it has ended. */
-async function untilAnswering(address: string, program: ReturnType<typeof startProgram>) {
-  for (;;) {
-    if (program.child.exitCode !== null) throw new ProgramFailed(`后台没有启动成功：\n${program.tail()}`)
+/** Waits until an address answers as wanted; throws when the program behind it has ended. */
+async function untilAnswering(address: string, program: RunningProgram, wanted: (status: number) => boolean) {
+  while (program.child.exitCode === null) {
     const answer = await fetch(address, { redirect: 'manual' }).catch(() => undefined)
-    if (answer) return
+    if (answer && wanted(answer.status)) return
     await sleep(150)
   }
+  throw new ProgramFailed(`没有启动成功：\n${program.tail()}`)
+}
+
+/** Stops everything when a program that should go on has ended. */
+function mustGoOn(name: string, program: RunningProgram) {
+  program.child.on('exit', (code) => {
+    if (stopping) return
+    console.error(`${name}意外停止（${code}）：\n${program.tail()}`)
+    void stopAll(1)
+  })
 }
 
 try {
@@ -49,20 +57,20 @@ try {
   const siteAddress = `http://${shown}:${sitePort}`
 
   const cms = await openCms({ databaseUrl: settings.databaseUrl, folder })
-  // The build needs no database: both go on at once.
-  const builds = (async () => {
-    if (await buildSite(settings)) say('网站模板已构建。')
-    if (await buildCms(settings)) say('后台已构建。')
-  })()
-  builds.catch(() => undefined)
+  // The builds need no database: all goes on at once.
+  const siteBuilt = buildSite(settings).then((built) => {
+    if (built) say('网站模板已构建。')
+  })
+  const cmsBuilt = buildCms(settings).then((built) => {
+    if (built) say('后台已构建。')
+  })
+  for (const build of [siteBuilt, cmsBuilt]) build.catch(() => undefined)
   const password = await prepareEmptyDatabase(cms, folder, say)
   await cms.close()
   if (password)
     say(
       `\n首位管理员  邮箱 ${firstAdministratorEmail}  密码 ${password}\n（只显示这一次，也写在 ${join(folder, 'first-administrator.txt')}）\n`,
     )
-  await builds
-
   const env = {
     NODE_ENV: 'production',
     LECTERN_VAR: folder,
@@ -70,13 +78,7 @@ try {
     LECTERN_SITE_URL: process.env.LECTERN_SITE_URL ?? siteAddress,
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? readOrCreateSecret(folder),
   }
-  const cmsServer = startProgram({
-    command: 'next',
-    args: ['start', '--hostname', host, '--port', String(cmsPort)],
-    cwd: join(root, 'cms'),
-    env,
-    log: join(logs, 'cms.log'),
-  })
+  await siteBuilt
   const publisher = startProgram({
     command: process.execPath,
     args: [join(root, 'scripts', 'commands', 'publisher.ts')],
@@ -84,24 +86,27 @@ try {
     env,
     log: join(logs, 'publisher.log'),
   })
-  running.push(cmsServer, publisher)
+  mustGoOn('发布程序', publisher)
   publisher.child.stdout?.on('data', (text: string) => process.stdout.write(text))
   publisher.child.stderr?.on('data', (text: string) => process.stderr.write(text))
-  for (const [name, program] of [
-    ['后台', cmsServer],
-    ['发布程序', publisher],
-  ] as const)
-    program.child.on('exit', (code) => {
-      if (stopping) return
-      console.error(`${name}意外停止（${code}），记录在 ${logs}：\n${program.tail()}`)
-      void stopAll(1)
-    })
+  await cmsBuilt
+  const cmsServer = startProgram({
+    command: 'next',
+    args: ['start', '--hostname', host, '--port', String(cmsPort)],
+    cwd: join(root, 'cms'),
+    env,
+    log: join(logs, 'cms.log'),
+  })
+  mustGoOn('后台', cmsServer)
 
-  const site = siteServer(folder).listen(sitePort, host)
-  await once(site, 'listening')
+  await once(siteServer(folder).listen(sitePort, host), 'listening')
+  const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  await untilAnswering(`http://${local}:${cmsPort}/admin`, cmsServer, () => true)
+  // A first release that fails is told by the publisher, which tries again: the CMS can be used meanwhile.
   await untilAnswering(
-    `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${cmsPort}/admin`,
-    cmsServer,
+    `http://${local}:${sitePort}/`,
+    publisher,
+    (status) => status === 200 || publisher.tail().includes('没有发布'),
   )
   say(`后台 ${cmsAddress}/admin`)
   say(`网站 ${siteAddress}/`)

@@ -47,7 +47,8 @@ export function mediaOf(records: Iterable<PublishedRecord>): {
 
 const encode = (image: Sharp, format: PictureVariant['format']) =>
   format === 'avif'
-    ? image.avif({ quality: 52, effort: 3 })
+    ? // Effort 1 is three times as fast as 3 and a sixth larger.
+      image.avif({ quality: 52, effort: 1 })
     : format === 'webp'
       ? image.webp({ quality: 76 })
       : image.jpeg({ quality: 78, mozjpeg: true })

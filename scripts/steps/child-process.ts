@@ -14,8 +14,16 @@ interface Program {
   log: string
 }
 
-/** Starts a program with its output in a log file; `tail()` gives the last lines for a message. */
-export function startProgram(program: Program): { child: ChildProcess; tail: () => string } {
+/** A program that runs, and its last lines for a message. */
+export interface RunningProgram {
+  child: ChildProcess
+  tail: () => string
+}
+
+const running = new Set<ChildProcess>()
+
+/** Starts a program with its output in a log file. */
+export function startProgram(program: Program): RunningProgram {
   mkdirSync(dirname(program.log), { recursive: true })
   const log = createWriteStream(program.log, { flags: 'a' })
   const lines: string[] = []
@@ -26,6 +34,8 @@ export function startProgram(program: Program): { child: ChildProcess; tail: () 
     // Of its own group: Ctrl-C reaches the parent only, which then stops its programs in order.
     detached: process.platform !== 'win32',
   })
+  running.add(child)
+  child.on('close', () => running.delete(child))
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8')
     stream?.on('data', (text: string) => {
@@ -56,7 +66,7 @@ export async function runProgram(program: Program): Promise<void> {
 }
 
 /** Asks a program and all that it started to end, and kills what is left after `grace` milliseconds. */
-export async function stopProgram(child: ChildProcess, grace = 5_000): Promise<void> {
+async function stopProgram(child: ChildProcess, grace = 5_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   const signal = (name: NodeJS.Signals) => {
     try {
@@ -71,4 +81,9 @@ export async function stopProgram(child: ChildProcess, grace = 5_000): Promise<v
   const timer = setTimeout(() => signal('SIGKILL'), grace)
   await ended
   clearTimeout(timer)
+}
+
+/** Stops every program that was started and still runs. */
+export async function stopPrograms(): Promise<void> {
+  await Promise.all([...running].map((child) => stopProgram(child)))
 }
