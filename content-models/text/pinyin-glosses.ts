@@ -4,7 +4,7 @@ import type { Edit } from './edits.ts'
 
 const letters = 'a-zA-Zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹḿɡ'
 const gloss = new RegExp(
-  `[ \\u00a0]*[（(\\[［]\\s*([${letters}]+[1-5]?(?:[\\s'’·]*[${letters}]+[1-5]?)*)\\s*[)）\\]］]`,
+  `(?<![ \\u00a0])[ \\u00a0]*[（(\\[［]\\s*([${letters}]+[1-5]?(?:[\\s'’·]*[${letters}]+[1-5]?)*)\\s*[)）\\]］]`,
   'gu',
 )
 

@@ -107,7 +107,12 @@ for (const path of files) {
         `[${at}/${files.length}] ${shown(path)}：${outcome}，${kindNames[report.kind]}《${report.title}》`,
       )
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message =
+      error instanceof RangeError
+        ? '网页嵌套层数过多或内容过大，无法读取。'
+        : error instanceof Error
+          ? error.message
+          : String(error)
     failures.push({ path, message })
     rows.push({ file: basename(path), outcome: '失败' })
     if (!bar) console.log(`[${at}/${files.length}] ${shown(path)}：失败，${message}`)
