@@ -71,7 +71,10 @@ export const readFile = async (
   } else {
     if (extension === '.docx')
       throw new UnreadableFile('扩展名是 .docx，内容却不是 Word 文档，可能已损坏：请重新保存或核对扩展名。')
-    const { text, encoding } = decode(bytes)
+    const decoded = decode(bytes)
+    const { encoding } = decoded
+    // Hundreds of spaces in a row say nothing, and would be slow to look through again and again.
+    const text = decoded.text.replace(/[ \t\u00a0\u3000]{200,}/g, ' ')
     if (withoutBlanks(text) === '') throw new UnreadableFile('文件里没有文字。')
     const start = text.slice(0, 2000)
     if (/^\s*(?:MIME-Version|From|Subject):/i.test(start) && /multipart\/related/i.test(start))
