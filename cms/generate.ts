@@ -1,6 +1,6 @@
 // Writes what is generated from the configuration: types, import map and, when the tables changed, a SQLite migration.
 // usage: node generate.ts [--check] [--name NAME]   --check writes nothing and fails when something is not up to date.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -86,21 +86,20 @@ try {
   }
 
   const payload = await new BasePayload().init({ config, disableDBConnect: true, disableOnInit: true })
-  const trial = join(scratch, 'migrations')
-  cpSync(migrationFolder, trial, { recursive: true })
-  payload.db.migrationDir = trial
-  const before = snapshots(trial)
-  await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
-  const after = snapshots(trial)
-  const [last, made] = [before.at(-1), after.at(-1)]
+  // Compared before anything is written: the making of a migration may ask a person what was renamed.
+  const { requireDrizzleKit, schema } = payload.db as unknown as {
+    requireDrizzleKit(): { generateDrizzleJson(schema: unknown): Promise<unknown> }
+    schema: unknown
+  }
+  const tables = JSON.stringify(await requireDrizzleKit().generateDrizzleJson(schema))
+  const newest = snapshots(migrationFolder).at(-1)
   const changed =
-    made !== undefined &&
-    (last === undefined ||
-      shape(readFileSync(join(trial, last), 'utf8')) !== shape(readFileSync(join(trial, made), 'utf8')))
+    newest === undefined || shape(readFileSync(join(migrationFolder, newest), 'utf8')) !== shape(tables)
   if (changed && check) stale.push(migrationFolder)
   if (changed && !check) {
-    readableByNode(trial)
-    cpSync(trial, migrationFolder, { recursive: true })
+    payload.db.migrationDir = migrationFolder
+    await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
+    readableByNode(migrationFolder)
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true })
