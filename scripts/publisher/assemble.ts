@@ -101,7 +101,8 @@ export async function assembleRelease(options: {
 
   onProgress?.('编制搜索索引')
   const search = await writeSearchIndex({ documents: searchDocuments(records), folder })
-  await compressFolder(join(folder, '_astro')).catch(() => undefined)
+  // Pages were compressed one by one; these are the scripts and styles.
+  for (const name of ['_astro', 'pagefind']) await compressFolder(join(folder, name))
 
   onProgress?.('检查')
   const redirects = records

@@ -36,7 +36,7 @@ export function mediaOf(records: Iterable<PublishedRecord>): {
   for (const record of records) {
     if ('cover' in record) want(record.cover, 'cover')
     if ('pictures' in record) for (const picture of record.pictures) want(picture, 'natural')
-    if (record.kind === 'exemplar') want(record.portrait, 'portrait')
+    if (record.kind === 'exemplar') want(record.portrait, 'portrait', 'cover')
     if (record.kind === 'eventReport') for (const picture of record.gallery) want(picture, 'natural', 'cover')
     if (record.kind === 'settings') want(record.badge?.picture, 'natural')
     if ('files' in record) for (const file of record.files) files.set(fileAddress(file), file)

@@ -21,7 +21,7 @@ export const buildSite = ({ root, folder }: Settings): Promise<boolean> =>
         command: 'astro',
         args: ['build'],
         cwd: join(root, 'site'),
-        env: { RENDER: 'server' },
+        env: { RENDER: 'server', ASTRO_TELEMETRY_DISABLED: '1' },
         log: join(folder, 'logs', 'site-build.log'),
       }),
   })
@@ -37,7 +37,7 @@ export const buildCms = ({ root, folder }: Settings): Promise<boolean> =>
         command: 'next',
         args: ['build'],
         cwd: join(root, 'cms'),
-        env: { NODE_ENV: 'production' },
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
         log: join(folder, 'logs', 'cms-build.log'),
       }),
   })

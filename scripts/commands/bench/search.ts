@@ -1,0 +1,220 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fold } from '@lectern/content-models/search'
+import { Converter } from 'opencc-js/cn2t'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../../end-to-end/chromium.ts'
+import { collectRecords, inlineHashesOf } from '../../publisher/assemble.ts'
+import { compressFolder } from '../../publisher/compress.ts'
+import { finishRelease, switchTo } from '../../publisher/release-folders.ts'
+import { loadRenderer, rendererFolders } from '../../publisher/renderer.ts'
+import { buildSite } from '../../steps/builds.ts'
+import { type SearchDocument, searchDocuments, writeSearchIndex } from '../../steps/search-index.ts'
+import { siteServer } from '../../steps/serve-site.ts'
+import { readSettings } from '../../steps/settings.ts'
+import { corpusRecords } from './corpus.ts'
+import { watchMemory } from './memory.ts'
+
+/** Numbers from 0 to 1, the same in every run. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
+    return state / 4_294_967_296
+  }
+}
+
+/**
+ * Phrases of 2 to 12 letters that stand in the texts: every fourth written in Traditional script, every fourth across punctuation.
+ * Without spaces and quotation marks, which have a meaning of their own in a query.
+ */
+function drawPhrases(documents: readonly SearchDocument[], count: number): string[] {
+  const random = seeded(20_261_122)
+  const toTraditional = Converter({ from: 'cn', to: 't' })
+  const phrases: string[] = []
+  while (phrases.length < count) {
+    const text = documents[Math.floor(random() * documents.length)]?.text ?? ''
+    const length = 2 + Math.floor(random() * 11)
+    const wanted = phrases.length % 4
+    const places = [...text.matchAll(/[，。；、：]/gu)].map(({ index }) => index)
+    const mark = places[Math.floor(random() * places.length)]
+    const from =
+      wanted === 1 && mark !== undefined
+        ? Math.max(0, mark - Math.floor(length / 2))
+        : Math.floor(random() * (text.length - length))
+    const phrase = text.slice(from, from + length)
+    if (phrase.length < 2 || /[\s"“”「」『』＂]/u.test(phrase)) continue
+    if ([...fold(phrase)].length < 2) continue
+    if ((wanted === 1) !== /[，。；、：]/u.test(phrase)) continue
+    phrases.push(wanted === 2 ? toTraditional(phrase) : phrase)
+  }
+  return phrases
+}
+
+/** Asks through the site's own search page; the number and addresses of what it found, and how long that took. */
+async function ask(page: Page, typed: string) {
+  return page.evaluate(async (query) => {
+    const box = document.querySelector<HTMLInputElement>('#search-box')
+    if (!box) throw new Error('no search box')
+    const started = performance.now()
+    const probe = window as unknown as {
+      askSearch: (typed: string) => Promise<{ total: number; addresses: string[] }>
+    }
+    const answer = await probe.askSearch(query)
+    return { ...answer, milliseconds: performance.now() - started }
+  }, typed)
+}
+
+/** Measures what search finds against a plain search through the folded texts, in Chromium, over the site's own worker. */
+export async function benchSearch(options: { documents: number; source: string }) {
+  const settings = readSettings()
+  await buildSite(settings)
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
+  const memory = watchMemory()
+  const renderer = await loadRenderer(settings.root)
+  const { records } = await collectRecords(corpusRecords(options))
+  const documents = [...searchDocuments(records)].filter(({ address }) => address.startsWith('/stories/'))
+  const release = join(folder, 'releases', 'bench')
+  const server = siteServer(folder)
+  let browser: Browser | undefined
+  try {
+    await mkdir(join(release, 'public'), { recursive: true })
+    const started = performance.now()
+    const { bytes } = await writeSearchIndex({
+      documents,
+      folder: join(release, 'public'),
+      onProgress: (done) => {
+        if (done % 5_000 === 0) console.log(`${done} / ${documents.length}`)
+      },
+    })
+    const indexSeconds = (performance.now() - started) / 1000
+    const peakMemoryMB = memory.stop()
+    console.log(
+      `index: ${indexSeconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB, peak ${peakMemoryMB} MB`,
+    )
+
+    await cp(rendererFolders(settings.root).client, join(release, 'public'), { recursive: true })
+    renderer.update({ replaceAll: records.slice(0, 8) })
+    const html = await (await renderer.render('/search/')).text()
+    await mkdir(join(release, 'public', 'search'), { recursive: true })
+    await writeFile(join(release, 'public', 'search', 'index.html'), html)
+    await finishRelease(release, {
+      name: 'bench',
+      builtAt: new Date().toISOString(),
+      seconds: 0,
+      records: 0,
+      pages: 1,
+      redirects: [],
+      inlineHashes: inlineHashesOf(html),
+      problems: [],
+    })
+    await switchTo(folder, release)
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const address = server.address()
+    const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+
+    // The page's own worker, asked without the pause for typing.
+    browser = await launchChromium()
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    let fetched = 0
+    context.on('response', async (response) => {
+      const size = Number((await response.allHeaders())['content-length'] ?? 0)
+      fetched += size
+    })
+    await compressFolder(join(release, 'public'))
+    await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' })
+    const worker = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .find((name) => /worker-[^/]*\.js$/.test(name)),
+    )
+    if (!worker) throw new Error('the search page did not load its worker')
+    await page.evaluate((source) => {
+      const started = new Worker(source, { type: 'module' })
+      let number = 0
+      const asked = (typed: string, at: number) =>
+        new Promise<{ total: number; hits: { address: string }[] }>((done, refuse) => {
+          number += 1
+          const mine = number
+          const listen = ({ data }: MessageEvent) => {
+            if (data.number !== mine) return
+            if (data.type === 'failed') refuse(new Error(`search failed: ${typed}`))
+            if (data.type === 'hits') done(data)
+            started.removeEventListener('message', listen)
+          }
+          started.addEventListener('message', listen)
+          started.postMessage({ number, request: { typed, chosen: {}, sort: 'relevance', page: at } })
+        })
+      Object.assign(window, {
+        askSearch: async (typed: string) => {
+          const { total, hits } = await asked(typed, 1)
+          return { total, addresses: hits.map(({ address: hit }) => hit) }
+        },
+        pageOf: async (typed: string, at: number) =>
+          (await asked(typed, at)).hits.map(({ address: hit }) => hit),
+      })
+    }, worker)
+
+    const folded = documents.map(({ address: where, title, text }) => ({
+      where,
+      parts: [fold(title), fold(text)],
+    }))
+    const phrases = drawPhrases(documents, 40)
+    let truePositives = 0
+    let foundAll = 0
+    let truthAll = 0
+    let firstQueryKB = 0
+    const later: number[] = []
+    for (const [index, phrase] of phrases.entries()) {
+      const wanted = fold(phrase)
+      const truth = new Set(
+        folded.filter(({ parts }) => parts.some((part) => part.includes(wanted))).map(({ where }) => where),
+      )
+      const before = fetched
+      const { total, addresses, milliseconds } = await ask(page, phrase)
+      if (index === 0) {
+        await page.waitForLoadState('networkidle')
+        firstQueryKB = Math.round((fetched - before) / 1000)
+      } else later.push(milliseconds)
+      const found = new Set(addresses)
+      for (let at = 2; found.size < total; at++) {
+        const more = await page.evaluate(
+          ([typed, number]) =>
+            (window as unknown as { pageOf: (typed: string, at: number) => Promise<string[]> }).pageOf(
+              typed as string,
+              number as number,
+            ),
+          [phrase, at] as const,
+        )
+        if (more.length === 0) break
+        for (const one of more) found.add(one)
+      }
+      const right = [...found].filter((one) => truth.has(one)).length
+      if (right !== truth.size || found.size !== truth.size)
+        console.log(`${phrase}: ${truth.size} hold it, ${found.size} found, ${right} rightly`)
+      truePositives += right
+      foundAll += found.size
+      truthAll += truth.size
+    }
+    later.sort((a, b) => a - b)
+    return {
+      documents: documents.length,
+      recall: truePositives / truthAll,
+      precision: truePositives / foundAll,
+      firstQueryKB,
+      laterQueryMsP50: Math.round(later[Math.floor(later.length / 2)] ?? 0),
+      laterQueryMsP95: Math.round(later[Math.floor(later.length * 0.95)] ?? 0),
+      indexSeconds: Number(indexSeconds.toFixed(1)),
+      indexMB: Number((bytes / 1e6).toFixed(1)),
+      peakMemoryMB,
+    }
+  } finally {
+    memory.stop()
+    server.close()
+    await browser?.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
