@@ -1,9 +1,15 @@
 import * as migration_20261122_164121_initial from './20261122_164121_initial.ts';
+import * as migration_20261122_171800_texts_by_parent from './20261122_171800_texts_by_parent.ts';
 
 export const migrations = [
   {
     up: migration_20261122_164121_initial.up,
     down: migration_20261122_164121_initial.down,
-    name: '20261122_164121_initial'
+    name: '20261122_164121_initial',
+  },
+  {
+    up: migration_20261122_171800_texts_by_parent.up,
+    down: migration_20261122_171800_texts_by_parent.down,
+    name: '20261122_171800_texts_by_parent',
   },
 ];
