@@ -67,7 +67,7 @@ export async function assembleRelease(options: {
   const started = performance.now()
   const folder = join(release, 'public')
   const problems = [...options.problems]
-  for (const invalid of renderer.update({ replaceAll: records }).invalid)
+  for (const invalid of renderer.update({ replaceAll: records, now: options.now }).invalid)
     problems.push(`${invalid.record}未发布：${invalid.problems.join('；')}。`)
 
   onProgress?.('制作图片')

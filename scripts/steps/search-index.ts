@@ -34,7 +34,10 @@ export interface SearchDocument {
 const detailOf = (record: Material): string => {
   switch (record.kind) {
     case 'lecture':
-      return [record.form, `${Math.max(1, Math.round(record.speakingMinutes))} 分钟`].join(' · ')
+      return [
+        record.form,
+        `${record.targetMinutes ?? Math.max(1, Math.round(record.speakingMinutes))} 分钟`,
+      ].join(' · ')
     case 'story':
       return [record.storyKind, record.period, record.place].filter(Boolean).join(' · ')
     case 'exemplar':
