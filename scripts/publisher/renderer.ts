@@ -8,7 +8,12 @@ export interface Renderer {
   /** The page at an address, as it will be served; a page that is not there has status 404. */
   render(path: string): Promise<Response>
   /** Hands over published records; says which do not keep to the contract and were left out. */
-  update(change: { put?: unknown[]; remove?: { kind: RecordKind; id: string }[]; replaceAll?: unknown[] }): {
+  update(change: {
+    put?: unknown[]
+    remove?: { kind: RecordKind; id: string }[]
+    replaceAll?: unknown[]
+    now?: Date
+  }): {
     invalid: InvalidRecord[]
   }
   /** Every address that the site answers at present. */
