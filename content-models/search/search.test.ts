@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { excerptAround, fold, highlight, matches, pairs, parseQuery, separator, tokenize } from './index.ts'
+
+/** Text as it comes: both scripts, widths and cases, punctuation, white space, letters outside the basic plane. */
+const letter = fc.constantFrom(
+  ...'宣讲講台臺红紅色故事头頭兵议議題题里裡著着区區，。、；：“”「」（）——…… \n　Aａb１1２2éß々ー𠮷😀',
+)
+const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''))
+
+describe('fold', () => {
+  test.each([
+    ['排頭兵', '排头兵'],
+    ['第一議題', '第一议题'],
+    ['宣講臺', '宣讲台'],
+    ['ＡＢＣ１２３', 'abc123'],
+    ['Café', 'cafe'],
+    ['《宣讲》， 故事。', '宣讲故事'],
+    ['一\n二　三', '一二三'],
+    ['穿著', '穿着'],
+    ['', ''],
+    ['，。！？', ''],
+  ])('%j is searched as %j', (written, folded) => {
+    expect(fold(written)).toBe(folded)
+  })
+
+  test('folding twice is folding once', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(fold(fold(written))).toBe(fold(written))
+      }),
+    )
+  })
+
+  test('a part of a text folds to a part of the folded text, wherever it is cut', () => {
+    fc.assert(
+      fc.property(text, text, text, (before, part, after) => {
+        expect(fold(before + part + after)).toBe(fold(before) + fold(part) + fold(after))
+      }),
+    )
+  })
+})
+
+describe('parseQuery', () => {
+  test.each([
+    ['宣讲 故事', ['宣讲', '故事']],
+    ['“示例山区 精神” 故事', ['示例山区精神', '故事']],
+    ['"第一議題"', ['第一议题']],
+    ['「红色 故事」', ['红色故事']],
+    ['宣讲，故事', ['宣讲故事']],
+    ['党', ['党']],
+    ['VR 2026', ['vr', '2026']],
+    ['“没有配对', ['没有配对']],
+    ['宣讲 宣讲 宣', ['宣讲']],
+    ['', []],
+    ['   ', []],
+    ['，。“”""「」', []],
+  ])('%j asks for %j', (typed, phrases) => {
+    expect(parseQuery(typed).phrases).toEqual(phrases)
+  })
+
+  test('what is typed without end asks for a bounded number of pairs', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 1_000 }), (typed) => {
+        const { phrases } = parseQuery(typed)
+        expect(phrases.length).toBeLessThanOrEqual(8)
+        for (const phrase of phrases) expect([...phrase].length).toBeLessThanOrEqual(40)
+      }),
+    )
+  })
+})
+
+describe('matches', () => {
+  test.each([
+    ['宣讲。故事', '“宣讲故事”', true],
+    ['宣讲故事', '宣讲，故事', true],
+    ['宣講故事', '宣讲', true],
+    ['宣讲红色故事', '“宣讲故事”', false],
+    ['宣讲红色故事', '宣讲 故事', true],
+    ['故事', '宣讲 故事', false],
+  ])('%j for %s: %s', (written, typed, expected) => {
+    expect(matches([fold(written)], parseQuery(typed))).toBe(expected)
+  })
+
+  test('any part of a text, quoted, is found in it', () => {
+    fc.assert(
+      fc.property(text, text, text, (before, part, after) => {
+        const quoted = `“${part.replace(/["“”＂]/gu, '')}”`
+        expect(matches([fold(before + part + after)], parseQuery(quoted))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('tokenize', () => {
+  const positions = (tokens: string[], phrase: string) => {
+    const wanted = [...phrase].length === 1 ? [phrase] : pairs(phrase)
+    return tokens.some((_, start) => wanted.every((token, offset) => tokens[start + offset] === token))
+  }
+
+  test('a title and a text are two parts', () => {
+    expect(tokenize(['宣讲', '故事'])).toEqual(['宣讲', separator, '故事', separator, '宣', '讲', '故', '事'])
+  })
+
+  test('pairs that follow each other in the tokens are exactly the phrases of the text', () => {
+    const phrase = fc.array(letter, { minLength: 1, maxLength: 6 }).map((letters) => fold(letters.join('')))
+    fc.assert(
+      fc.property(text, text, phrase, (title, body, wanted) => {
+        fc.pre(wanted !== '')
+        const parts = [fold(title), fold(body)]
+        expect(positions(tokenize([title, body]), wanted)).toBe(parts.some((part) => part.includes(wanted)))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('every phrase that stands in a text stands in its tokens', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.integer({ min: 1, max: 12 }), (body, from, length) => {
+        const letters = [...fold(body)]
+        fc.pre(letters.length > 0)
+        const start = from % letters.length
+        expect(positions(tokenize(['', body]), letters.slice(start, start + length).join(''))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('highlight', () => {
+  const marked = (written: string, typed: string) =>
+    highlight(written, parseQuery(typed))
+      .filter(({ hit }) => hit)
+      .map((piece) => piece.text)
+
+  test.each([
+    ['他是排頭兵。', '排头兵', ['排頭兵']],
+    ['宣讲，故事', '宣讲故事', ['宣讲，故事']],
+    ['Ａi 讲师', 'ai', ['Ａi']],
+    ['讲讲讲', '讲', ['讲', '讲', '讲']],
+    ['红色故事', '红色 故事', ['红色', '故事']],
+    ['红色故事', '党课', []],
+  ])('in %s, %s marks %j', (written, typed, hits) => {
+    expect(marked(written, typed)).toEqual(hits)
+  })
+
+  test('the pieces are the text', () => {
+    fc.assert(
+      fc.property(text, text, (written, typed) => {
+        const pieces = highlight(written, parseQuery(typed))
+        expect(pieces.map((piece) => piece.text).join('')).toBe(written)
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true)
+      }),
+    )
+  })
+
+  test('something is marked just where the text matches', () => {
+    fc.assert(
+      fc.property(text, text, (written, typed) => {
+        const query = parseQuery(typed)
+        fc.pre(query.phrases.length === 1)
+        const hit = highlight(written, query).some((piece) => piece.hit)
+        expect(hit).toBe(matches([fold(written)], query))
+      }),
+    )
+  })
+
+  test('an excerpt shows the first passage that was asked for, however far into the text', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2_000 }), fc.nat({ max: 2_000 }), (before, after) => {
+        const written = `${'春。'.repeat(before)}第一議題${'秋'.repeat(after)}`
+        const pieces = excerptAround(written, parseQuery('第一议题'))
+        expect(pieces.filter(({ hit }) => hit).map((piece) => piece.text)).toEqual(['第一議題'])
+        expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(120)
+      }),
+    )
+  })
+})
