@@ -80,11 +80,22 @@ export function* searchDocuments(records: readonly PublishedRecord[]): Generator
 
 const signature = 'pagefind_dcd'
 
-/** A result page's file with the readable text in place of its tokens: the browser shows it, and reads half as much. */
-async function readableFragment(content: Uint8Array, texts: Map<string, string>) {
+/**
+ * A result page's file with the readable text in place of its tokens (the browser shows it, and reads half as much) and with what
+ * is said of the page. Pagefind must not see the latter: it would search it too.
+ */
+async function readableFragment(content: Uint8Array, documents: Map<string, SearchDocument>) {
   const plain = (await unzip(content)).toString('utf8')
-  const fragment = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string; content: string }
-  fragment.content = texts.get(fragment.url) ?? ''
+  const fragment = JSON.parse(plain.slice(plain.indexOf('{'))) as {
+    url: string
+    content: string
+    meta: Record<string, string>
+  }
+  const document = documents.get(fragment.url)
+  if (!document) throw new Error(`搜索索引里有不认识的地址：${fragment.url}`)
+  const { title, text, detail, date, facets } = document
+  fragment.content = text
+  fragment.meta = { title, kind: facets.kind, detail, date }
   return { url: fragment.url, bytes: await zip(signature + JSON.stringify(fragment)) }
 }
 
@@ -111,14 +122,12 @@ export async function writeSearchIndex(options: {
     const name = `shard-${shards++}`
     const { index, errors } = await pagefind.createIndex({})
     if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`)
-    const texts = new Map(batch.map(({ address, text }) => [address, text]))
-    const dateOf = new Map(batch.map(({ address, date }) => [address, date]))
-    for (const { address, title, text, date, detail, facets } of batch) {
+    const byAddress = new Map(batch.map((document) => [document.address, document]))
+    for (const { address, title, text, facets } of batch) {
       const added = await index.addCustomRecord({
         url: address,
         content: tokenize([title, text]).join(' '),
         language: 'und',
-        meta: { title, kind: facets.kind, detail, date },
         filters: {
           kind: [facets.kind],
           year: [facets.year],
@@ -137,11 +146,11 @@ export async function writeSearchIndex(options: {
       if (/-ui|modular|component|highlight|playground|pagefind-worker/.test(path)) continue
       let written: Uint8Array = content
       if (path.endsWith('.pf_fragment')) {
-        const fragment = await readableFragment(content, texts)
+        const fragment = await readableFragment(content, byAddress)
         written = fragment.bytes
         dates.push({
           id: path.replace(/^.*\//, '').replace('.pf_fragment', ''),
-          date: dateOf.get(fragment.url) ?? '',
+          date: byAddress.get(fragment.url)?.date ?? '',
         })
       }
       const target = join(root, name, path)
