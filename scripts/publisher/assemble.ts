@@ -75,7 +75,10 @@ export async function assembleRelease(options: {
     ...(await writeMedia({ records, originals: options.originals, cache: options.pictureCache, folder })),
   )
 
-  onProgress?.('生成页面')
+  onProgress?.('生成页面和搜索索引')
+  // Pagefind works in a process of its own: it takes the second core while this one renders.
+  const indexing = writeSearchIndex({ documents: searchDocuments(records), folder })
+  indexing.catch(() => undefined)
   await cp(options.clientFolder, folder, { recursive: true })
   const links = new Map<string, readonly string[]>()
   const inline = { scripts: new Set<string>(), styles: new Set<string>() }
@@ -99,8 +102,8 @@ export async function assembleRelease(options: {
     }
   }
 
-  onProgress?.('编制搜索索引')
-  const search = await writeSearchIndex({ documents: searchDocuments(records), folder })
+  onProgress?.('等待搜索索引')
+  const search = await indexing
   // Pages were compressed one by one; these are the scripts and styles.
   for (const name of ['_astro', 'pagefind']) await compressFolder(join(folder, name))
 

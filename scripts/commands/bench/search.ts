@@ -118,10 +118,12 @@ export async function benchSearch(options: { documents: number; source: string }
     browser = await launchChromium()
     const context = await browser.newContext()
     const page = await context.newPage()
+    // What the network carried for search: its worker, Pagefind, and what that fetched; as compressed.
     let fetched = 0
-    context.on('response', async (response) => {
-      const size = Number((await response.allHeaders())['content-length'] ?? 0)
-      fetched += size
+    context.on('requestfinished', async (request) => {
+      if (!/\/pagefind\/|\/worker-[^/]*\.js$/.test(request.url())) return
+      const { responseBodySize } = await request.sizes()
+      fetched += responseBodySize
     })
     await compressFolder(join(release, 'public'))
     await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' })
@@ -173,11 +175,10 @@ export async function benchSearch(options: { documents: number; source: string }
       const truth = new Set(
         folded.filter(({ parts }) => parts.some((part) => part.includes(wanted))).map(({ where }) => where),
       )
-      const before = fetched
       const { total, addresses, milliseconds } = await ask(page, phrase)
       if (index === 0) {
         await page.waitForLoadState('networkidle')
-        firstQueryKB = Math.round((fetched - before) / 1000)
+        firstQueryKB = Math.round(fetched / 1000)
       } else later.push(milliseconds)
       const found = new Set(addresses)
       for (let at = 2; found.size < total; at++) {
