@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldWithPlaces } from './fold.ts'
 import { excerptAround, fold, highlight, matches, pairs, parseQuery, separator, tokenize } from './index.ts'
 
 /** Text as it comes: both scripts, widths and cases, punctuation, white space, letters outside the basic plane. */
@@ -18,6 +19,11 @@ describe('fold', () => {
     ['《宣讲》， 故事。', '宣讲故事'],
     ['一\n二　三', '一二三'],
     ['穿著', '穿着'],
+    ['隨著', '随着'],
+    ['随著', '随着'],
+    ['宣講·故事——讲述', '宣讲故事讲述'],
+    ['“宣讲”「故事」『党课』', '宣讲故事党课'],
+    ['ÀÉÎÕÜ', 'aeiou'],
     ['', ''],
     ['，。！？', ''],
   ])('%j is searched as %j', (written, folded) => {
@@ -41,6 +47,29 @@ describe('fold', () => {
   })
 })
 
+describe('foldWithPlaces', () => {
+  test('knows for each letter where it was written', () => {
+    expect(foldWithPlaces('一，講ﬁ。')).toEqual({
+      letters: ['一', '讲', 'f', 'i'],
+      starts: [0, 2, 3, 3],
+      ends: [1, 3, 4, 4],
+    })
+  })
+
+  test('folds as fold does, in order, and each place folds to its letter', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const { letters, starts, ends } = foldWithPlaces(written)
+        expect(letters.join('')).toBe(fold(written))
+        letters.forEach((folded, index) => {
+          expect(fold(written.slice(starts[index], ends[index]))).toContain(folded)
+          expect(starts[index]).toBeGreaterThanOrEqual(starts[index - 1] ?? 0)
+        })
+      }),
+    )
+  })
+})
+
 describe('parseQuery', () => {
   test.each([
     ['宣讲 故事', ['宣讲', '故事']],
@@ -55,6 +84,15 @@ describe('parseQuery', () => {
     ['', []],
     ['   ', []],
     ['，。“”""「」', []],
+    ['随著', ['随着']],
+    ['隨著', ['随着']],
+    ['『宣講 故事』党课', ['宣讲故事', '党课']],
+    ['＂宣讲 故事＂', ['宣讲故事']],
+    ['宣讲”故事', ['宣讲', '故事']],
+    ['“宣讲 「故事', ['宣讲', '故事']],
+    ['讲'.repeat(500), ['讲'.repeat(40)]],
+    ['！'.repeat(500), []],
+    ['一 二 三 四 五 六 七 八 九 十', ['一', '二', '三', '四', '五', '六', '七', '八']],
   ])('%j asks for %j', (typed, phrases) => {
     expect(parseQuery(typed).phrases).toEqual(phrases)
   })
@@ -89,6 +127,18 @@ describe('matches', () => {
         expect(matches([fold(before + part + after)], parseQuery(quoted))).toBe(true)
       }),
     )
+  })
+})
+
+describe('pairs', () => {
+  test.each([
+    ['', []],
+    ['讲', ['讲']],
+    ['宣讲稿', ['宣讲', '讲稿']],
+    ['人人人', ['人人', '人人']],
+    ['𠮷一', ['𠮷一']],
+  ])('of %j', (folded, expected) => {
+    expect(pairs(folded)).toEqual(expected)
   })
 })
 
@@ -161,6 +211,27 @@ describe('highlight', () => {
         const hit = highlight(written, query).some((piece) => piece.hit)
         expect(hit).toBe(matches([fold(written)], query))
       }),
+    )
+  })
+
+  test('each mark is one of the phrases, or several that overlap', () => {
+    const near = fc.array(fc.constantFrom(...'讲講一，人'), { maxLength: 12 }).map((some) => some.join(''))
+    fc.assert(
+      fc.property(near, near, near, (written, one, other) => {
+        const query = parseQuery(`${one} ${other}`)
+        for (const { text: mark, hit } of highlight(written, query)) {
+          if (!hit) continue
+          const marked = fold(mark)
+          const length = [...marked].length
+          // Every letter of the mark lies within an occurrence of a phrase.
+          const covered = new Set<number>()
+          for (const phrase of query.phrases)
+            for (let at = marked.indexOf(phrase); at >= 0; at = marked.indexOf(phrase, at + 1))
+              for (let letter = 0; letter < phrase.length; letter++) covered.add(at + letter)
+          expect(covered.size).toBe(length)
+        }
+      }),
+      { numRuns: 1_000 },
     )
   })
 

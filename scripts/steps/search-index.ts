@@ -12,7 +12,7 @@ import {
   type Material,
   type PublishedRecord,
 } from '@lectern/content-models/published'
-import { tokenize } from '@lectern/content-models/search'
+import { separator, tokenize } from '@lectern/content-models/search'
 import * as pagefind from 'pagefind'
 
 const zip = promisify(gzip)
@@ -126,7 +126,8 @@ export async function writeSearchIndex(options: {
     for (const { address, title, text, facets } of batch) {
       const added = await index.addCustomRecord({
         url: address,
-        content: tokenize([title, text]).join(' '),
+        // A page without a single letter is still one of its kind: Pagefind forgets pages without words.
+        content: tokenize([title, text]).join(' ') || separator,
         language: 'und',
         filters: {
           kind: [facets.kind],

@@ -25,7 +25,8 @@ interface PagefindResult {
   id: string
   /** Places of the matched tokens, counted in tokens from the start of the title. */
   words: number[]
-  data(): Promise<{ url: string; raw_content?: string; content: string; meta: Record<string, string> }>
+  /** `content` is the text as written; Pagefind's `raw_content` has its < and > escaped. */
+  data(): Promise<{ url: string; content: string; meta: Record<string, string> }>
 }
 
 /** Facet to value to number of pages. */
@@ -83,8 +84,8 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
           ? (
               await Promise.all(
                 candidates.map(async (candidate) => {
-                  const { content, raw_content, meta } = await candidate.data()
-                  const parts = [fold(meta.title ?? ''), fold(raw_content ?? content)]
+                  const { content, meta } = await candidate.data()
+                  const parts = [fold(meta.title ?? ''), fold(content)]
                   return parts.some((part) => part.includes(phrase)) ? [candidate] : []
                 }),
               )
@@ -202,14 +203,14 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
       const start = (request.page - 1) * hitsPerPage
       const hits = await Promise.all(
         matches.slice(start, start + hitsPerPage).map(async ({ result }) => {
-          const { url, content, raw_content, meta } = await result.data()
+          const { url, content, meta } = await result.data()
           return {
             address: pathOf(url),
             title: highlight(meta.title ?? '', query),
             kind: meta.kind ?? '',
             detail: meta.detail ?? '',
             date: meta.date ?? '',
-            excerpt: excerptAround(raw_content ?? content, query),
+            excerpt: excerptAround(content, query),
           }
         }),
       )
