@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { fold, matches, parseQuery } from '@lectern/content-models/search'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SearchDocument, writeSearchIndex } from '../steps/search-index.ts'
+import { copyBuiltWorker } from './built-worker.ts'
 import { chromiumBinary, launchChromium } from './chromium.ts'
 
 /** What the worker is asked and answers; the site owns the shapes. */
@@ -77,23 +77,7 @@ describe.skipIf(missing)(`the search worker in Chromium (${chromiumBinary})`, ()
     folder = await mkdtemp(join(tmpdir(), 'lectern-search-'))
     // Three shards, the last one not full.
     await writeSearchIndex({ documents, folder, shardSize: 30 })
-    const { build } = await import('vite')
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root: fileURLToPath(new URL('../../site', import.meta.url)),
-      build: {
-        outDir: join(folder, 'built'),
-        target: 'esnext',
-        rolldownOptions: {
-          input: fileURLToPath(new URL('../../site/search/worker.ts', import.meta.url)),
-          output: { entryFileNames: 'worker.js', format: 'es' },
-          // An entry that exports nothing still does something.
-          preserveEntrySignatures: false,
-        },
-      },
-    })
-    await cp(join(folder, 'built'), folder, { recursive: true })
+    await copyBuiltWorker(folder)
     await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="zh-Hans"><title>搜索</title>')
     server = createServer(async (request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)

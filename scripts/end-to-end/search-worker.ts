@@ -1,7 +1,7 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { copyBuiltWorker } from './built-worker.ts'
 import { launchChromium } from './chromium.ts'
 
 /** What the search worker is asked; the site owns the shapes. */
@@ -26,26 +26,9 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** Builds the site's own search worker beside the index in `folder`, and runs it in Chromium; asks it without the page around it. */
+/** Puts the built site's search worker beside the index in `folder`, and runs it in Chromium; asks it without the page around it. */
 export async function runSearchWorker(folder: string) {
-  const source = fileURLToPath(new URL('../../site/search/worker.ts', import.meta.url))
-  const { build } = await import('vite')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('../../site', import.meta.url)),
-    build: {
-      outDir: join(folder, 'built'),
-      target: 'esnext',
-      rolldownOptions: {
-        input: source,
-        output: { entryFileNames: 'worker.js', format: 'es' },
-        // An entry that exports nothing still does something.
-        preserveEntrySignatures: false,
-      },
-    },
-  })
-  await cp(join(folder, 'built'), folder, { recursive: true })
+  await copyBuiltWorker(folder)
   await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="zh-Hans"><title>搜索</title>')
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
