@@ -55,7 +55,7 @@ const classificationFields = (extra: Field[]): Field[] => [
     type: 'text',
     hasMany: true,
     label: '标签',
-    admin: { description: '输入一个词后按回车。标签宜少而准，3 到 5 个即可。' },
+    admin: { placeholder: '标签', description: '输入一个词后按回车。标签宜少而准，3 到 5 个即可。' },
   },
   ...extra,
   {
@@ -101,7 +101,7 @@ const names = (name: string, label: string): Field => ({
   type: 'text',
   hasMany: true,
   label,
-  admin: { width: '50%' },
+  admin: { width: '50%', placeholder: '姓名' },
 })
 
 const creditFields = (extra: Field[]): Field[] => [

@@ -12,6 +12,8 @@ export const PublicationEvent: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,
+    // Names of collections and ids: for the publisher and for tests, not for editors.
+    hidden: true,
     group: '系统',
     useAsTitle: 'subject',
     defaultColumns: ['createdAt', 'change', 'subject', 'document'],

@@ -66,7 +66,7 @@ export const Story: CollectionConfig = contentCollection({
         type: 'text',
         hasMany: true,
         label: '人物',
-        admin: { description: '输入一个姓名后按回车。' },
+        admin: { placeholder: '姓名', description: '输入一个姓名后按回车。' },
       },
     ],
     credits: [

@@ -21,7 +21,13 @@ const column = (name: string, label: string): Field => ({
       label: '栏目介绍',
       admin: { description: '写入栏目页的 ColumnDescription，搜索引擎会显示。' },
     },
-    { name: 'keywords', type: 'text', hasMany: true, label: '栏目关键词' },
+    {
+      name: 'keywords',
+      type: 'text',
+      hasMany: true,
+      label: '栏目关键词',
+      admin: { placeholder: '关键词', description: '输入一个词后按回车。' },
+    },
   ],
 })
 
