@@ -7,6 +7,7 @@ import { type CmsSettings, readOrCreateSecret, readSettings } from './settings.t
 
 export type { CollectionSlug } from 'payload'
 export type { Cms } from './cms-of.ts'
+export { DatabaseRefused } from './database/require-replica-set.ts'
 export { readOrCreateSecret, readSettings } from './settings.ts'
 
 /**

@@ -39,9 +39,12 @@ export function replicaSetProblem(hello: Hello, url: string): string | undefined
   return undefined
 }
 
+/** A database that cannot be used; the message says why and what to do. */
+export class DatabaseRefused extends Error {}
+
 /**
  * Asks the server what it is before anything is written.
- * Throws an Error, in Chinese and English, when it does not answer, refuses the log-in or is no replica set.
+ * Throws DatabaseRefused, in Chinese and English, when it does not answer, refuses the log-in or is no replica set.
  */
 export async function requireReplicaSet(url: string): Promise<void> {
   const srv = url.startsWith('mongodb+srv:')
@@ -60,7 +63,7 @@ export async function requireReplicaSet(url: string): Promise<void> {
     hello = (await client.db('admin').command({ hello: 1 })) as Hello
   } catch (error) {
     const code = (error as { code?: unknown }).code
-    throw new Error(
+    throw new DatabaseRefused(
       code === 18 || code === 13
         ? `MongoDB 不接受 DATABASE_URL 里的用户名或密码：请检查（密码里的特殊字符要写成 %xx）。 / MongoDB refused the user name or password in DATABASE_URL.`
         : `连接不上 MongoDB（${shown(url)}）：请检查 DATABASE_URL 的主机和端口、服务器是否在运行、防火墙是否放行。 / Cannot reach MongoDB: ${(error as Error).message}`,
@@ -70,5 +73,5 @@ export async function requireReplicaSet(url: string): Promise<void> {
     await client?.close()
   }
   const problem = replicaSetProblem(hello, url)
-  if (problem) throw new Error(problem)
+  if (problem) throw new DatabaseRefused(problem)
 }

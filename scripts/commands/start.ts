@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openCms, readOrCreateSecret } from '@lectern/cms'
+import { DatabaseRefused, openCms, readOrCreateSecret } from '@lectern/cms'
 import { buildCms, buildSite } from '../steps/builds.ts'
 import { ProgramFailed, type RunningProgram, startProgram, stopPrograms } from '../steps/child-process.ts'
 import { firstAdministratorEmail, prepareEmptyDatabase } from '../steps/first-start.ts'
@@ -113,7 +113,7 @@ try {
   say('按 Ctrl-C 停止。')
 } catch (error) {
   console.error(
-    error instanceof SettingsError || error instanceof ProgramFailed
+    error instanceof SettingsError || error instanceof ProgramFailed || error instanceof DatabaseRefused
       ? error.message
       : `没有启动成功：${error instanceof Error ? (error.stack ?? error.message) : error}`,
   )
