@@ -22,7 +22,8 @@ declare module 'vitest' {
   }
 }
 
-const freePort = () =>
+/** A port that nothing listens on. */
+export const freePort = () =>
   new Promise<number>((done) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
