@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { zhTw } from '@payloadcms/translations/languages/zhTw'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
 import { Event } from './collections/Event/index.ts'
 import { EventReport } from './collections/EventReport/index.ts'
@@ -81,7 +82,7 @@ export function createConfig(settings: CmsSettings) {
       abortOnLimit: true,
       responseOnLimit: '文件太大：最大 200 MB。请压缩后再上传。',
     },
-    hooks: { afterError: [conflictResponse] },
+    hooks: { afterError: [fieldErrorsResponse, conflictResponse] },
     i18n: {
       fallbackLanguage: 'zh',
       supportedLanguages: { zh, 'zh-TW': zhTw, en },
