@@ -5,6 +5,8 @@ import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { chromiumBinary, chromiumFlags } from '../../end-to-end/chromium.ts'
 
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+
 /**
  * Runs Lighthouse, as a phone on a slow network, against one address; scores from 0 to 100.
  * The site has to be running (npm start).
@@ -18,7 +20,12 @@ export async function benchLighthouse(address: string) {
     logLevel: 'error',
   })
   try {
-    const result = await lighthouse(address, { port: chrome.port, logLevel: 'error', output: 'json' })
+    const result = await lighthouse(address, {
+      port: chrome.port,
+      logLevel: 'error',
+      output: 'json',
+      onlyCategories: categories,
+    })
     if (!result) throw new Error('Lighthouse 没有给出结果。')
     const failing = Object.values(result.lhr.audits)
       .filter(
