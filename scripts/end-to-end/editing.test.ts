@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { eventually, logIn, statusOf } from './editing.ts'
@@ -198,5 +199,46 @@ describe('an editor', () => {
     expect(await searched(word)).toEqual([])
     const kept = await (await logIn()).send('GET', `/stories/${id}?draft=true&depth=0`)
     expect(kept).toMatchObject({ title, _status: 'draft' })
+  })
+
+  test('cannot upload a picture without words for who cannot see it, nor give away where it was taken', async () => {
+    const photograph = await sharp({
+      create: { width: 900, height: 600, channels: 3, background: '#8a5a2b' },
+    })
+      .withExif({ IFD0: { Make: 'ExampleCamera' }, IFD3: { GPSLatitude: '28/1 27/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    expect(photograph.includes('ExampleCamera')).toBe(true)
+    await admin.goto(`${cms}/admin/collections/media/create`)
+    await admin
+      .locator('input[type=file]')
+      .setInputFiles({ name: `照片${mark}.jpg`, mimeType: 'image/jpeg', buffer: photograph })
+    await admin.locator('#action-save').click()
+    await admin.getByText('“替代文字”为空').first().waitFor()
+    await admin.fill('#field-alt', `一面土墙${mark}`)
+    await press('#action-save', '成功')
+    await admin.waitForURL(/\/media\/(?!create)[^/?]+$/)
+    const cover = new URL(admin.url()).pathname.split('/').at(-1)
+
+    const editor = await logIn()
+    await editor.send('PATCH', `/stories/${id}`, { cover, _status: 'published' })
+    const html = await eventually(
+      () => textOf(address()),
+      (text) => text.includes(`一面土墙${mark}`),
+    )
+    const served = new Set(
+      [...html.matchAll(/(?:src|srcset)="([^"]+)"/g)].flatMap(([, list = '']) =>
+        list.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''),
+      ),
+    )
+    const pictures = [...served].filter((path) => /\.(?:avif|webp|jpe?g)$/.test(path))
+    expect(pictures.length).toBeGreaterThan(2)
+    for (const path of pictures) {
+      const answer = await fetch(new URL(path, site))
+      expect(answer.status, path).toBe(200)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect((await sharp(bytes).metadata()).exif, path).toBeUndefined()
+      expect(bytes.includes('ExampleCamera'), path).toBe(false)
+    }
   })
 })
