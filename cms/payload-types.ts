@@ -1925,6 +1925,9 @@ export interface SiteSetting {
        * 写入栏目页的 ColumnDescription，搜索引擎会显示。
        */
       description?: string | null;
+      /**
+       * 输入一个词后按回车。
+       */
       keywords?: string[] | null;
     };
     story?: {
@@ -1932,6 +1935,9 @@ export interface SiteSetting {
        * 写入栏目页的 ColumnDescription，搜索引擎会显示。
        */
       description?: string | null;
+      /**
+       * 输入一个词后按回车。
+       */
       keywords?: string[] | null;
     };
     exemplar?: {
@@ -1939,6 +1945,9 @@ export interface SiteSetting {
        * 写入栏目页的 ColumnDescription，搜索引擎会显示。
        */
       description?: string | null;
+      /**
+       * 输入一个词后按回车。
+       */
       keywords?: string[] | null;
     };
     eventReport?: {
@@ -1946,6 +1955,9 @@ export interface SiteSetting {
        * 写入栏目页的 ColumnDescription，搜索引擎会显示。
        */
       description?: string | null;
+      /**
+       * 输入一个词后按回车。
+       */
       keywords?: string[] | null;
     };
   };
