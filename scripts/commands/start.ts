@@ -26,6 +26,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     void stopAll(0)
   })
 
+// The terminal is gone: nobody can press Ctrl-C any more, and nothing must be left running.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void stopAll(0))
+
 /** Waits until an address answers as wanted; throws when the program behind it has ended. */
 async function untilAnswering(address: string, program: RunningProgram, wanted: (status: number) => boolean) {
   while (program.child.exitCode === null) {
