@@ -21,7 +21,10 @@ export default function Search() {
       setState(next)
       setTyped(next.typed)
     }
+    // What was typed before this script had arrived, on a slow network, is not lost.
+    const early = box.current?.value ?? ''
     read()
+    if (early && !location.search) setTyped(early)
     const focusBox = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
