@@ -1,0 +1,77 @@
+import type { TransitionRequest } from './failure-reasons.ts'
+import type { Piece } from './piece.ts'
+import type { Actor } from './roles.ts'
+import { isSigned } from './states.ts'
+import type { Transition } from './transitions.ts'
+
+const omit = <K extends keyof Piece>(piece: Piece, ...names: K[]): Omit<Piece, K> =>
+  Object.fromEntries(Object.entries(piece).filter(([name]) => !names.includes(name as K))) as Omit<Piece, K>
+
+/** The piece after a transition for which `failureReasons` is empty. */
+export function applyTransition(
+  transition: Transition,
+  piece: Piece,
+  actor: Actor,
+  request: TransitionRequest,
+): Piece {
+  switch (transition) {
+    case 'submit':
+      return { ...piece, state: 'submitted', submittedBy: actor.id, passed: [] }
+    case 'recall':
+      return { ...piece, state: 'draft', passed: [] }
+    case 'pass':
+      return piece.state === 'submitted'
+        ? {
+            ...piece,
+            state: piece.reviews === 3 ? 'firstReviewed' : 'reviewed',
+            passed: [{ step: 'first', by: actor.id }],
+          }
+        : { ...piece, state: 'reviewed', passed: [...piece.passed, { step: 'second', by: actor.id }] }
+    case 'return':
+      return { ...piece, state: 'returned', passed: [] }
+    case 'sign':
+      return { ...piece, state: 'signed' }
+    case 'schedule':
+      return {
+        ...piece,
+        state: 'scheduled',
+        planned: { revision: piece.revision, publishAt: request.publishAt ?? '' },
+      }
+    case 'unschedule': {
+      const own = piece.planned?.revision === piece.revision
+      return { ...omit(piece, 'planned'), ...(own ? { state: 'signed' as const } : {}) }
+    }
+    case 'publish': {
+      const published = piece.planned?.revision ?? piece.revision
+      return {
+        ...omit(piece, 'planned'),
+        publicState: 'live',
+        ...(published === piece.revision ? { state: 'published' as const } : {}),
+      }
+    }
+    case 'withdraw':
+      return {
+        ...piece,
+        publicState: 'withdrawn',
+        ...(piece.state === 'published' ? { state: 'withdrawn' as const } : {}),
+      }
+    case 'restore':
+      return {
+        ...piece,
+        publicState: 'live',
+        ...(piece.state === 'withdrawn' ? { state: 'published' as const } : {}),
+      }
+  }
+}
+
+/** The piece after its text was changed: the next revision when this one was signed, else the same, a draft again. */
+export function applyEdit(piece: Piece, actor: Actor): Piece {
+  if (isSigned(piece.state)) {
+    const { submittedBy: _, changeNote: __, ...rest } = piece
+    return { ...rest, revision: piece.revision + 1, state: 'draft', authors: [actor.id], passed: [] }
+  }
+  return {
+    ...piece,
+    authors: piece.authors.includes(actor.id) ? piece.authors : [...piece.authors, actor.id],
+  }
+}

@@ -1,0 +1,7 @@
+export * from './apply.ts'
+export * from './checklist.ts'
+export * from './failure-reasons.ts'
+export * from './piece.ts'
+export * from './roles.ts'
+export * from './states.ts'
+export * from './transitions.ts'
