@@ -7,6 +7,10 @@ import type { Transition } from './transitions.ts'
 const omit = <K extends keyof Piece>(piece: Piece, ...names: K[]): Omit<Piece, K> =>
   Object.fromEntries(Object.entries(piece).filter(([name]) => !names.includes(name as K))) as Omit<Piece, K>
 
+/** Which revision a publication is about: the worker's is the planned one, a person's the newest. */
+export const publishedRevision = (piece: Piece, actor: Actor): number =>
+  actor.worker ? (piece.planned?.revision ?? piece.revision) : piece.revision
+
 /** The piece after a transition for which `failureReasons` is empty. */
 export function applyTransition(
   transition: Transition,
@@ -42,7 +46,7 @@ export function applyTransition(
       return { ...omit(piece, 'planned'), ...(own ? { state: 'signed' as const } : {}) }
     }
     case 'publish': {
-      const published = piece.planned?.revision ?? piece.revision
+      const published = publishedRevision(piece, actor)
       return {
         ...omit(piece, 'planned'),
         publicState: 'live',
