@@ -30,6 +30,7 @@ export const kindNames: Record<RecordKind, string> = {
   settings: '网站设置',
   navigation: '导航',
   redirect: '跳转',
+  withdrawal: '撤下',
 }
 
 /** The calendar year in China (+08:00) of an instant. */
@@ -38,7 +39,7 @@ export const chinaYear = (instant: string): string =>
 
 /**
  * The public address of a record, beginning and ending with a slash, or undefined for a kind without a page of its own.
- * Event reports carry the year of their event: `/events/2026/slug/`.
+ * Event reports carry the year of their event: `/events/2026/slug/`. A withdrawal with a notice has the address of what was withdrawn.
  */
 export function addressOf(record: PublishedRecord): string | undefined {
   switch (record.kind) {
@@ -46,6 +47,8 @@ export function addressOf(record: PublishedRecord): string | undefined {
       return `/events/${chinaYear(record.event.startsAt)}/${record.slug}/`
     case 'page':
       return `/${record.slug}/`
+    case 'withdrawal':
+      return record.how === 'notice' ? record.address : undefined
     case 'unit':
     case 'event':
     case 'settings':
@@ -67,6 +70,7 @@ export const reservedSlugs: readonly string[] = [
   'pagefind',
   'zh-hant',
   '404',
+  '410',
   'feeds',
   'rss',
   'sitemap',

@@ -44,6 +44,19 @@ const bodied = {
   files: z.array(publishedFile).default([]),
 }
 
+/** Who answered for the public revision of a material: names as readers see them, `signedAt` the instant of the signature. */
+export const signoff = z.object({
+  editor: text.optional(),
+  reviewers: z.array(text),
+  signer: text,
+  signedAt: instant,
+})
+export type Signoff = z.infer<typeof signoff>
+
+/** What a revision changed in something already public, and on which day (+08:00). */
+export const change = z.object({ date: day, note: text })
+export type Change = z.infer<typeof change>
+
 const material = {
   ...addressed,
   ...bodied,
@@ -66,6 +79,10 @@ const material = {
     .prefault({}),
   displayDate: day,
   publishedAt: instant,
+  /** 编辑、审核、签发 of the revision that is public, by name. */
+  signoff: signoff.optional(),
+  /** 修订说明: what later revisions changed, newest first. */
+  changes: z.array(change).default([]),
   related: z.array(reference).default([]),
   attachments: z.array(publishedFile).default([]),
 }
@@ -294,6 +311,24 @@ export const redirect = z.object({
 })
 export type Redirect = z.infer<typeof redirect>
 
+/** The ways to withdraw something without sending its readers elsewhere; for that there is `redirect`. */
+export const withdrawalWays = ['gone', 'notice'] as const
+
+/** 撤下: what was at an address is no longer public. `gone` answers 410, `notice` says so on a page in its place. */
+export const withdrawal = z.object({
+  kind: z.literal('withdrawal'),
+  ...base,
+  /** The address that the record had, as `addressOf` gave it. */
+  address: z.string().regex(/^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/),
+  how: z.enum(withdrawalWays),
+  /** What stood there. */
+  title: text,
+  /** What readers are told; a sentence of the site's own when left out. */
+  notice: z.string().optional(),
+  withdrawnAt: instant,
+})
+export type Withdrawal = z.infer<typeof withdrawal>
+
 /** Everything the site may know, told apart by `kind`. */
 export const publishedRecord = z.discriminatedUnion('kind', [
   lectureScript,
@@ -311,6 +346,7 @@ export const publishedRecord = z.discriminatedUnion('kind', [
   siteSettings,
   navigation,
   redirect,
+  withdrawal,
 ])
 export type PublishedRecord = z.infer<typeof publishedRecord>
 export type RecordKind = PublishedRecord['kind']

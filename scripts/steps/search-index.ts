@@ -50,7 +50,7 @@ const detailOf = (record: Material): string => {
 /** The searchable pages among published records: the four kinds of material, topics, spirits, red sites, teams, series and pages. */
 export function* searchDocuments(records: readonly PublishedRecord[]): Generator<SearchDocument> {
   const titles = new Map(
-    records.flatMap((record) => ('title' in record ? [[record.id, record.title] as const] : [])),
+    records.flatMap((record) => ('summary' in record ? [[record.id, record.title] as const] : [])),
   )
   const titleOf = (id: string | undefined) => {
     const title = id === undefined ? undefined : titles.get(id)
@@ -58,7 +58,8 @@ export function* searchDocuments(records: readonly PublishedRecord[]): Generator
   }
   for (const record of records) {
     const address = addressOf(record)
-    if (!address || !('title' in record)) continue
+    // What was withdrawn has a title and maybe a page, and is not to be found.
+    if (!address || !('summary' in record)) continue
     const body = 'body' in record ? plainText(parse(record.body)) : ''
     const date = isMaterial(record) ? record.displayDate : record.updatedAt.slice(0, 10)
     yield {
