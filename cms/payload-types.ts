@@ -1136,6 +1136,16 @@ export interface Redirect {
 export interface User {
   id: string;
   name: string;
+  /**
+   * 没有角色的人能登录，但看不到任何稿件。同一篇稿件的作者、审核、签发必须是不同的人。
+   */
+  roles?: ('correspondent' | 'author' | 'editor' | 'reviewer' | 'signer' | 'admin')[] | null;
+  /**
+   * 能看到并修改本单位的稿件，新写的稿件归本单位。
+   */
+  unit?: (string | null) | Unit;
+  moreUnits?: (string | Unit)[] | null;
+  allUnits?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1764,6 +1774,10 @@ export interface RedirectsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  roles?: T;
+  unit?: T;
+  moreUnits?: T;
+  allUnits?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
