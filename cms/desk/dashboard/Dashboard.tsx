@@ -1,0 +1,142 @@
+import { roleNames } from '@lectern/content-models/workflow'
+import { Gutter } from '@payloadcms/ui'
+import type { Payload, ServerProps } from 'payload'
+import { type Actor, } from '@lectern/content-models/workflow'
+import { actorOf } from '../../access/actor.ts'
+import { greeting, monthAndDay, weekday } from '../beijing-time.ts'
+import { buildState } from '../queries/build-state.ts'
+import { dueToday, missedPublications } from '../queries/due.ts'
+import { freshness } from '../queries/freshness.ts'
+import { myLatest, returnedToMe } from '../queries/mine.ts'
+import { namesOf } from '../queries/names.ts'
+import { teamEvents } from '../queries/team-events.ts'
+import { thisWeek } from '../queries/this-week.ts'
+import { waitingForMe } from '../queries/waiting-for-me.ts'
+import { unitNames } from '../queries/unit-names.ts'
+import { BuildLine } from './BuildLine.tsx'
+import { Columns } from './Columns.tsx'
+import { Pieces } from './Pieces.tsx'
+import { Section } from './Section.tsx'
+import { Teams } from './Teams.tsx'
+import { Week } from './Week.tsx'
+
+/** What the configuration tells the admin's own screens. */
+interface Custom {
+  siteUrl: string
+  folder: string
+}
+
+const wholeList = 8
+
+async function who(payload: Payload, actor: Actor): Promise<string> {
+  const roles = actor.roles.map((role) => roleNames[role]).join('、')
+  const of =
+    actor.units === 'all' ? '全部单位' : (await unitNames(payload, actor.units)).join('、')
+  if (!roles) return '您的账号还没有角色：请联系管理员'
+  return of ? `您是 ${of} 的${roles}` : `您是${roles}`
+}
+
+/** 工作台: what needs this person now comes first, with the reason. */
+export async function Dashboard({ payload, user }: ServerProps) {
+  if (!user || user.collection !== 'users') return null
+  const now = new Date()
+  const { siteUrl, folder } = payload.config.custom as Custom
+  const actor = actorOf(user)
+  const [build, waiting, returned, latest, due, missed, days, teams, columns, role] = await Promise.all([
+    buildState(payload, folder, now),
+    waitingForMe(payload, user, now),
+    returnedToMe(payload, user),
+    myLatest(payload, user, wholeList),
+    dueToday(payload, user, now),
+    missedPublications(payload, user, now),
+    thisWeek(payload, user, now),
+    teamEvents(payload, user, now),
+    freshness(payload, now),
+    who(payload, actor),
+  ])
+  const others = due.filter(({ id }) => !waiting.some((piece) => piece.id === id))
+  const names = await namesOf(
+    payload,
+    [...waiting, ...returned, ...others].flatMap(({ authors, returnedBy }) => [...authors, returnedBy]),
+  )
+  return (
+    <Gutter className="desk">
+      <header className="desk-head">
+        <h1>
+          {greeting(now)}，{actor.name}
+        </h1>
+        <p>
+          {monthAndDay(now)} 星期{weekday(now).slice(1)} · 北京时间 · {role}
+        </p>
+      </header>
+      <BuildLine build={build} siteUrl={siteUrl} now={now} />
+      <div className="desk-columns-wrap">
+        <div>
+          {missed.length > 0 && (
+            <Section id="desk-missed" title="到时未发布" count={missed.length} note="请管理员查看发布程序是否在运行">
+              <Pieces pieces={missed} kind="missed" names={names} now={now} />
+            </Section>
+          )}
+          <Section
+            id="desk-waiting"
+            title="待我审签"
+            count={waiting.length}
+            note="按应办时间排列"
+            empty={waiting.length === 0 ? '没有等您审核或签发的稿件。' : undefined}
+          >
+            <Pieces pieces={waiting.slice(0, wholeList)} kind="waiting" names={names} now={now} />
+            {waiting.length > wholeList && (
+              <p className="desk-note">
+                <a href="/admin/waiting">查看全部 {waiting.length} 篇</a>
+              </p>
+            )}
+          </Section>
+          <Section
+            id="desk-returned"
+            title="退回给我"
+            count={returned.length}
+            empty={returned.length === 0 ? '没有退回给您的稿件。' : undefined}
+          >
+            <Pieces pieces={returned} kind="returned" names={names} now={now} />
+          </Section>
+          {others.length > 0 && (
+            <Section id="desk-due" title="今日到期与超期" note="等别人办理">
+              <Pieces pieces={others.slice(0, wholeList)} kind="waiting" names={names} now={now} />
+            </Section>
+          )}
+          <Section
+            id="desk-mine"
+            title="我的稿件"
+            {...(latest.length > 0 ? { note: `最近 ${latest.length} 篇` } : {})}
+            empty={
+              latest.length === 0 ? '您还没有写过稿件：从左边选一个栏目，点“新建”就可以开始。' : undefined
+            }
+          >
+            <Pieces pieces={latest} kind="mine" names={names} now={now} />
+          </Section>
+        </div>
+        <div>
+          <Section
+            id="desk-week"
+            title="本周排期"
+            note="北京时间"
+            empty={days.length === 0 ? '从今天起七天内没有定时发布的稿件，也没有活动。' : undefined}
+          >
+            <Week days={days} />
+          </Section>
+          <Section
+            id="desk-teams"
+            title="团队场次"
+            note="竖线为年度任务 5 场"
+            empty={teams.length === 0 ? '还没有建立宣讲团队。' : undefined}
+          >
+            <Teams teams={teams} />
+          </Section>
+          <Section id="desk-columns" title="栏目更新" note="超期提醒">
+            <Columns columns={columns} />
+          </Section>
+        </div>
+      </div>
+    </Gutter>
+  )
+}

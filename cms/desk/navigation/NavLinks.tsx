@@ -1,0 +1,46 @@
+'use client'
+import { Link } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation.js'
+
+/** A place of the admin; `count` is shown at its end, in vermilion when `urgent`. */
+export interface Place {
+  href: string
+  label: string
+  id: string
+  count?: number
+  urgent?: boolean
+}
+
+export interface Group {
+  label?: string
+  places: Place[]
+}
+
+const isHere = (pathname: string, href: string): boolean =>
+  pathname === href || (href !== '/admin' && pathname.startsWith(`${href}/`))
+
+/** The places of the admin in their groups; the one where the person is, is marked. */
+export function NavLinks({ groups }: { groups: Group[] }) {
+  const pathname = usePathname()
+  return groups.map(({ label, places }) => (
+    <div className="desk-nav__group" key={label ?? ''}>
+      {label && <h3>{label}</h3>}
+      <ul>
+        {places.map(({ href, label: name, id, count, urgent }) => (
+          <li key={href}>
+            <Link
+              id={id}
+              href={href}
+              prefetch={false}
+              className="desk-nav__link"
+              aria-current={isHere(pathname, href) ? 'page' : undefined}
+            >
+              {name}
+              {count !== undefined && (urgent ? <b>{count}</b> : <span>{count.toLocaleString('zh-CN')}</span>)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
+}

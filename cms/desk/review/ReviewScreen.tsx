@@ -1,0 +1,129 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
+import type { CollectionSlug, DocumentViewServerProps } from 'payload'
+import { actorOf } from '../../access/actor.ts'
+import { transitionsFor } from '../../workflow/transitions-of.ts'
+import { editAddress } from '../addresses.ts'
+import { beijingMinute, dueWords } from '../beijing-time.ts'
+import { comparedFields } from '../difference/compared-fields.ts'
+import { fieldChanges, relationsIn } from '../difference/field-difference.ts'
+import { Section } from '../dashboard/Section.tsx'
+import { historyOf } from '../queries/history.ts'
+import { namesOf } from '../queries/names.ts'
+import { deskPiece } from '../queries/pieces.ts'
+import { publishedVersion } from '../queries/published-version.ts'
+import { titlesOf } from '../queries/titles.ts'
+import { StateBadge } from '../state/StateBadge.tsx'
+import { Article } from './Article.tsx'
+import { Difference } from './Difference.tsx'
+import { History } from './History.tsx'
+import { Steps } from './Steps.tsx'
+
+/** 审签: the piece as it will look, what changed, what was found, how it came here, and the steps that can be taken. */
+export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerProps) {
+  const { req, collectionConfig, docID } = initPageResult
+  const { payload, user } = req
+  if (!collectionConfig || docID === undefined || !user || user.collection !== 'users') return null
+  const now = new Date()
+  const slug = collectionConfig.slug
+  const id = String(docID)
+  const document = (await payload.findByID({
+    collection: slug as CollectionSlug,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    user,
+    trash: true,
+  })) as unknown as Record<string, unknown>
+  const piece = deskPiece(collectionConfig, document)
+  const [offered, published, history, names] = await Promise.all([
+    transitionsFor(payload, slug as CollectionSlug, id, actorOf(user), now),
+    publishedVersion(payload, slug, id),
+    historyOf(payload, slug, id),
+    namesOf(payload, [...piece.authors, piece.submittedBy, piece.returnedBy]),
+  ])
+  const fields = comparedFields(collectionConfig.fields)
+  const titleOf = await titlesOf(payload, [
+    ...relationsIn(fields, document),
+    ...(published ? relationsIn(fields, published.document) : []),
+  ])
+  const changes = published ? fieldChanges(fields, published.document, document, titleOf) : []
+  const due = piece.dueAt ? dueWords(piece.dueAt, now) : undefined
+  const authors = piece.authors.flatMap((one) => names.get(one) ?? []).join('、')
+  const title = String(doc?.title ?? piece.title)
+  return (
+    <Gutter className="desk desk-review">
+      <SetStepNav
+        nav={[
+          { label: String(collectionConfig.labels.plural), url: `/collections/${slug}` },
+          { label: title, url: `/collections/${slug}/${id}` },
+          { label: '审签' },
+        ]}
+      />
+      <div className="desk-review__columns">
+        <div className="desk-review__side">
+          <p className="desk-review__state">
+            <StateBadge state={piece.state} publicState={piece.publicState} />
+            第 {piece.revision} 稿{authors && ` · ${authors}`}
+            {due && <span className={due.late ? 'desk-late' : undefined}> · {due.text}</span>}
+          </p>
+          {piece.state === 'returned' && (
+            <p className="desk-why">
+              {names.get(piece.returnedBy ?? '') ?? '审核人'}退回：{piece.returnReason ?? '没有写原因'}
+            </p>
+          )}
+          {piece.publishAt && (
+            <p>
+              第 {piece.plannedRevision} 稿定于 {beijingMinute(piece.publishAt)}（北京时间）发布。
+            </p>
+          )}
+          <Steps
+            key={String(document.saves)}
+            piece={{
+              collection: slug,
+              id,
+              saves: Number(document.saves ?? 1),
+              wasPublic: piece.publicState !== 'never',
+              changeNote: typeof document.changeNote === 'string' ? document.changeNote : '',
+            }}
+            offered={offered}
+          />
+          <p>
+            <Link href={editAddress(slug, id)} prefetch={false}>
+              回到编辑
+            </Link>
+          </p>
+          <Section
+            id="review-history"
+            title="经过"
+            note="北京时间"
+            empty={history.length === 0 ? '还没有送审过。' : undefined}
+          >
+            <History rows={history} />
+          </Section>
+        </div>
+        <div>
+          <Section
+            id="review-difference"
+            title={published?.isLive === false ? '与撤下前的稿件相比' : '与线上稿件相比'}
+            {...(published
+              ? { note: `线上为第 ${published.revision} 稿，${beijingMinute(published.publishedAt)} 发布` }
+              : {})}
+            empty={
+              !published
+                ? '这篇稿件还没有发布过，没有可比的旧稿。'
+                : changes.length === 0
+                  ? '与已发布的稿件完全相同。'
+                  : undefined
+            }
+          >
+            <Difference changes={changes} names={['已发布', '这一稿']} />
+          </Section>
+          <Section id="review-article" title="成稿">
+            <Article document={document} />
+          </Section>
+        </div>
+      </div>
+    </Gutter>
+  )
+}
