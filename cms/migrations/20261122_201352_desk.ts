@@ -1,0 +1,3647 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`lecture_scripts_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_passed_order_idx\` ON \`lecture_scripts_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_passed_parent_id_idx\` ON \`lecture_scripts_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_passed_by_idx\` ON \`lecture_scripts_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_lecture_scripts_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_lecture_scripts_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_passed_order_idx\` ON \`_lecture_scripts_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_passed_parent_id_idx\` ON \`_lecture_scripts_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_passed_by_idx\` ON \`_lecture_scripts_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`stories_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`stories_workflow_passed_order_idx\` ON \`stories_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_passed_parent_id_idx\` ON \`stories_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_passed_by_idx\` ON \`stories_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_stories_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_stories_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_passed_order_idx\` ON \`_stories_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_passed_parent_id_idx\` ON \`_stories_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_passed_by_idx\` ON \`_stories_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`exemplars_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_passed_order_idx\` ON \`exemplars_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_passed_parent_id_idx\` ON \`exemplars_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_passed_by_idx\` ON \`exemplars_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_exemplars_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_exemplars_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_passed_order_idx\` ON \`_exemplars_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_passed_parent_id_idx\` ON \`_exemplars_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_passed_by_idx\` ON \`_exemplars_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`event_reports_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_passed_order_idx\` ON \`event_reports_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_passed_parent_id_idx\` ON \`event_reports_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_passed_by_idx\` ON \`event_reports_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_event_reports_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_event_reports_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_passed_order_idx\` ON \`_event_reports_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_passed_parent_id_idx\` ON \`_event_reports_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_passed_by_idx\` ON \`_event_reports_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`events_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`events_workflow_passed_order_idx\` ON \`events_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_passed_parent_id_idx\` ON \`events_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_passed_by_idx\` ON \`events_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_events_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_events_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_passed_order_idx\` ON \`_events_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_passed_parent_id_idx\` ON \`_events_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_passed_by_idx\` ON \`_events_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`teams_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`teams_workflow_passed_order_idx\` ON \`teams_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_passed_parent_id_idx\` ON \`teams_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_passed_by_idx\` ON \`teams_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_teams_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_teams_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_passed_order_idx\` ON \`_teams_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_passed_parent_id_idx\` ON \`_teams_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_passed_by_idx\` ON \`_teams_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`units_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`units_workflow_passed_order_idx\` ON \`units_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_passed_parent_id_idx\` ON \`units_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_passed_by_idx\` ON \`units_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`units_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`units_rels_order_idx\` ON \`units_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_parent_idx\` ON \`units_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_path_idx\` ON \`units_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_users_id_idx\` ON \`units_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_units_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_units_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_passed_order_idx\` ON \`_units_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_passed_parent_id_idx\` ON \`_units_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_passed_by_idx\` ON \`_units_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_units_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_units_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_order_idx\` ON \`_units_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_parent_idx\` ON \`_units_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_path_idx\` ON \`_units_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_users_id_idx\` ON \`_units_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`topics_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topics_workflow_passed_order_idx\` ON \`topics_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_passed_parent_id_idx\` ON \`topics_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_passed_by_idx\` ON \`topics_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`topics_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topics_rels_order_idx\` ON \`topics_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_parent_idx\` ON \`topics_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_path_idx\` ON \`topics_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_users_id_idx\` ON \`topics_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_topics_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_passed_order_idx\` ON \`_topics_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_passed_parent_id_idx\` ON \`_topics_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_passed_by_idx\` ON \`_topics_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_topics_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_order_idx\` ON \`_topics_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_parent_idx\` ON \`_topics_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_path_idx\` ON \`_topics_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_users_id_idx\` ON \`_topics_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`spirits_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_passed_order_idx\` ON \`spirits_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_passed_parent_id_idx\` ON \`spirits_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_passed_by_idx\` ON \`spirits_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_spirits_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_spirits_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_passed_order_idx\` ON \`_spirits_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_passed_parent_id_idx\` ON \`_spirits_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_passed_by_idx\` ON \`_spirits_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`red_sites_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_passed_order_idx\` ON \`red_sites_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_passed_parent_id_idx\` ON \`red_sites_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_passed_by_idx\` ON \`red_sites_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_red_sites_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_red_sites_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_passed_order_idx\` ON \`_red_sites_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_passed_parent_id_idx\` ON \`_red_sites_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_passed_by_idx\` ON \`_red_sites_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`series_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`series_workflow_passed_order_idx\` ON \`series_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_passed_parent_id_idx\` ON \`series_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_passed_by_idx\` ON \`series_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`series_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`series_rels_order_idx\` ON \`series_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`series_rels_parent_idx\` ON \`series_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_rels_path_idx\` ON \`series_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`series_rels_users_id_idx\` ON \`series_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_series_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_series_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_passed_order_idx\` ON \`_series_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_passed_parent_id_idx\` ON \`_series_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_passed_by_idx\` ON \`_series_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_series_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_series_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_order_idx\` ON \`_series_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_parent_idx\` ON \`_series_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_path_idx\` ON \`_series_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_users_id_idx\` ON \`_series_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`pages_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_workflow_passed_order_idx\` ON \`pages_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_passed_parent_id_idx\` ON \`pages_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_passed_by_idx\` ON \`pages_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`pages_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_rels_order_idx\` ON \`pages_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_parent_idx\` ON \`pages_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_path_idx\` ON \`pages_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_users_id_idx\` ON \`pages_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_passed_order_idx\` ON \`_pages_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_passed_parent_id_idx\` ON \`_pages_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_passed_by_idx\` ON \`_pages_v_version_workflow_passed\` (\`by_id\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_order_idx\` ON \`_pages_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_parent_idx\` ON \`_pages_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_path_idx\` ON \`_pages_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_users_id_idx\` ON \`_pages_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_roles\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_roles_order_idx\` ON \`users_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_roles_parent_idx\` ON \`users_roles\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_roles_value_idx\` ON \`users_roles\` (\`value\`);`)
+  await db.run(sql`CREATE TABLE \`users_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`units_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_rels_order_idx\` ON \`users_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_rels_parent_idx\` ON \`users_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_rels_path_idx\` ON \`users_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`users_rels_units_id_idx\` ON \`users_rels\` (\`units_id\`);`)
+  await db.run(sql`CREATE TABLE \`signed_revisions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`collection\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`snapshot\` text NOT NULL,
+  	\`record\` text NOT NULL,
+  	\`signer\` text,
+  	\`change_note\` text,
+  	\`signed_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`signed_revisions_key_idx\` ON \`signed_revisions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_document_idx\` ON \`signed_revisions\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_updated_at_idx\` ON \`signed_revisions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_created_at_idx\` ON \`signed_revisions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`signed_revisions_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`signed_revisions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`signed_revisions_texts_order_parent\` ON \`signed_revisions_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`collection\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`address\` text,
+  	\`revision\` numeric,
+  	\`snapshot\` text,
+  	\`signoff\` text,
+  	\`changes\` text,
+  	\`first_published_at\` text,
+  	\`published_at\` text,
+  	\`planned_revision\` numeric,
+  	\`publish_at\` text,
+  	\`withdrawal_kind\` text,
+  	\`withdrawal_reason\` text,
+  	\`withdrawal_to\` text,
+  	\`withdrawal_notice\` text,
+  	\`withdrawal_at\` text,
+  	\`withdrawal_by\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_key_idx\` ON \`publications\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`publications_collection_idx\` ON \`publications\` (\`collection\`);`)
+  await db.run(sql`CREATE INDEX \`publications_document_idx\` ON \`publications\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`publications_address_idx\` ON \`publications\` (\`address\`);`)
+  await db.run(sql`CREATE INDEX \`publications_first_published_at_idx\` ON \`publications\` (\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_published_at_idx\` ON \`publications\` (\`published_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_publish_at_idx\` ON \`publications\` (\`publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_lecture_scripts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`words\` numeric,
+  	\`speaking_minutes\` numeric,
+  	\`target_minutes\` numeric,
+  	\`form_id\` text(36),
+  	\`base_script_id\` text(36),
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`base_script_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_lecture_scripts\`("id", "title", "subtitle", "summary", "cover_id", "body", "words", "speaking_minutes", "target_minutes", "form_id", "base_script_id", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "subtitle", "summary", "cover_id", "body", "words", "speaking_minutes", "target_minutes", "form_id", "base_script_id", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`lecture_scripts\`;`)
+  await db.run(sql`DROP TABLE \`lecture_scripts\`;`)
+  await db.run(sql`ALTER TABLE \`__new_lecture_scripts\` RENAME TO \`lecture_scripts\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_title_idx\` ON \`lecture_scripts\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_cover_idx\` ON \`lecture_scripts\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_form_idx\` ON \`lecture_scripts\` (\`form_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_base_script_idx\` ON \`lecture_scripts\` (\`base_script_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_team_idx\` ON \`lecture_scripts\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_unit_idx\` ON \`lecture_scripts\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_series_idx\` ON \`lecture_scripts\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`lecture_scripts_slug_idx\` ON \`lecture_scripts\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_display_date_idx\` ON \`lecture_scripts\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_published_at_idx\` ON \`lecture_scripts\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`lecture_scripts_import_key_idx\` ON \`lecture_scripts\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_owner_unit_idx\` ON \`lecture_scripts\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_created_by_idx\` ON \`lecture_scripts\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_state_idx\` ON \`lecture_scripts\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_public_state_idx\` ON \`lecture_scripts\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_submitted_by_idx\` ON \`lecture_scripts\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_submitted_at_idx\` ON \`lecture_scripts\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_due_at_idx\` ON \`lecture_scripts\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_returned_by_idx\` ON \`lecture_scripts\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_publish_at_idx\` ON \`lecture_scripts\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_pending_step_idx\` ON \`lecture_scripts\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_updated_at_idx\` ON \`lecture_scripts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_created_at_idx\` ON \`lecture_scripts\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_deleted_at_idx\` ON \`lecture_scripts\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__lecture_scripts_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_words\` numeric,
+  	\`version_speaking_minutes\` numeric,
+  	\`version_target_minutes\` numeric,
+  	\`version_form_id\` text(36),
+  	\`version_base_script_id\` text(36),
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_base_script_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__lecture_scripts_v\`("id", "parent_id", "version_title", "version_subtitle", "version_summary", "version_cover_id", "version_body", "version_words", "version_speaking_minutes", "version_target_minutes", "version_form_id", "version_base_script_id", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_summary", "version_cover_id", "version_body", "version_words", "version_speaking_minutes", "version_target_minutes", "version_form_id", "version_base_script_id", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_lecture_scripts_v\`;`)
+  await db.run(sql`DROP TABLE \`_lecture_scripts_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__lecture_scripts_v\` RENAME TO \`_lecture_scripts_v\`;`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_parent_idx\` ON \`_lecture_scripts_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_title_idx\` ON \`_lecture_scripts_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_cover_idx\` ON \`_lecture_scripts_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_form_idx\` ON \`_lecture_scripts_v\` (\`version_form_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_base_script_idx\` ON \`_lecture_scripts_v\` (\`version_base_script_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_team_idx\` ON \`_lecture_scripts_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_unit_idx\` ON \`_lecture_scripts_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_series_idx\` ON \`_lecture_scripts_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_slug_idx\` ON \`_lecture_scripts_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_display_date_idx\` ON \`_lecture_scripts_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_published_at_idx\` ON \`_lecture_scripts_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_import_key_idx\` ON \`_lecture_scripts_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_owner_unit_idx\` ON \`_lecture_scripts_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_created_by_idx\` ON \`_lecture_scripts_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_sta_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_pub_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_sub_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_s_1_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_due_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_ret_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_p_1_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_pending_step_idx\` ON \`_lecture_scripts_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_updated_at_idx\` ON \`_lecture_scripts_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_created_at_idx\` ON \`_lecture_scripts_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_deleted_at_idx\` ON \`_lecture_scripts_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_created_at_idx\` ON \`_lecture_scripts_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_updated_at_idx\` ON \`_lecture_scripts_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_stories\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`story_kind\` text,
+  	\`period\` text,
+  	\`place\` text,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`reference_state\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_stories\`("id", "title", "subtitle", "story_kind", "period", "place", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "reference_state", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "subtitle", "story_kind", "period", "place", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "reference_state", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`stories\`;`)
+  await db.run(sql`DROP TABLE \`stories\`;`)
+  await db.run(sql`ALTER TABLE \`__new_stories\` RENAME TO \`stories\`;`)
+  await db.run(sql`CREATE INDEX \`stories_title_idx\` ON \`stories\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`stories_cover_idx\` ON \`stories\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_team_idx\` ON \`stories\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_unit_idx\` ON \`stories\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_series_idx\` ON \`stories\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`stories_slug_idx\` ON \`stories\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`stories_display_date_idx\` ON \`stories\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`stories_published_at_idx\` ON \`stories\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`stories_import_key_idx\` ON \`stories\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`stories_owner_unit_idx\` ON \`stories\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_created_by_idx\` ON \`stories\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_state_idx\` ON \`stories\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_public_state_idx\` ON \`stories\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_submitted_by_idx\` ON \`stories\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_submitted_at_idx\` ON \`stories\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_due_at_idx\` ON \`stories\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_returned_by_idx\` ON \`stories\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_publish_at_idx\` ON \`stories\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_pending_step_idx\` ON \`stories\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`stories_updated_at_idx\` ON \`stories\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_created_at_idx\` ON \`stories\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_deleted_at_idx\` ON \`stories\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__stories_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_story_kind\` text,
+  	\`version_period\` text,
+  	\`version_place\` text,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_reference_state\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__stories_v\`("id", "parent_id", "version_title", "version_subtitle", "version_story_kind", "version_period", "version_place", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_reference_state", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_story_kind", "version_period", "version_place", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_reference_state", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_stories_v\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__stories_v\` RENAME TO \`_stories_v\`;`)
+  await db.run(sql`CREATE INDEX \`_stories_v_parent_idx\` ON \`_stories_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_title_idx\` ON \`_stories_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_cover_idx\` ON \`_stories_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_team_idx\` ON \`_stories_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_unit_idx\` ON \`_stories_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_series_idx\` ON \`_stories_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_slug_idx\` ON \`_stories_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_display_date_idx\` ON \`_stories_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_published_at_idx\` ON \`_stories_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_import_key_idx\` ON \`_stories_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_owner_unit_idx\` ON \`_stories_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_by_idx\` ON \`_stories_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_state_idx\` ON \`_stories_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_public_stat_idx\` ON \`_stories_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_submitted_b_idx\` ON \`_stories_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_submitted_a_idx\` ON \`_stories_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_due_at_idx\` ON \`_stories_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_returned_by_idx\` ON \`_stories_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_publish_at_idx\` ON \`_stories_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_pending_step_idx\` ON \`_stories_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_updated_at_idx\` ON \`_stories_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_deleted_at_idx\` ON \`_stories_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_created_at_idx\` ON \`_stories_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_updated_at_idx\` ON \`_stories_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_exemplars\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`exemplar_kind\` text,
+  	\`name\` text,
+  	\`work_unit\` text,
+  	\`role\` text,
+  	\`portrait_id\` text(36),
+  	\`quotation\` text,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`consent_obtained\` integer,
+  	\`consent_scope\` text,
+  	\`consent_expires\` text,
+  	\`consent_minor\` integer,
+  	\`consent_guardian\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_exemplars\`("id", "title", "subtitle", "exemplar_kind", "name", "work_unit", "role", "portrait_id", "quotation", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "consent_obtained", "consent_scope", "consent_expires", "consent_minor", "consent_guardian", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "subtitle", "exemplar_kind", "name", "work_unit", "role", "portrait_id", "quotation", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "consent_obtained", "consent_scope", "consent_expires", "consent_minor", "consent_guardian", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`exemplars\`;`)
+  await db.run(sql`DROP TABLE \`exemplars\`;`)
+  await db.run(sql`ALTER TABLE \`__new_exemplars\` RENAME TO \`exemplars\`;`)
+  await db.run(sql`CREATE INDEX \`exemplars_title_idx\` ON \`exemplars\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_portrait_idx\` ON \`exemplars\` (\`portrait_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_cover_idx\` ON \`exemplars\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_team_idx\` ON \`exemplars\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_unit_idx\` ON \`exemplars\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_series_idx\` ON \`exemplars\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`exemplars_slug_idx\` ON \`exemplars\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_display_date_idx\` ON \`exemplars\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_published_at_idx\` ON \`exemplars\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`exemplars_import_key_idx\` ON \`exemplars\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_owner_unit_idx\` ON \`exemplars\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_created_by_idx\` ON \`exemplars\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_state_idx\` ON \`exemplars\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_public_state_idx\` ON \`exemplars\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_submitted_by_idx\` ON \`exemplars\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_submitted_at_idx\` ON \`exemplars\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_due_at_idx\` ON \`exemplars\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_returned_by_idx\` ON \`exemplars\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_publish_at_idx\` ON \`exemplars\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_pending_step_idx\` ON \`exemplars\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_updated_at_idx\` ON \`exemplars\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_created_at_idx\` ON \`exemplars\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_deleted_at_idx\` ON \`exemplars\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__exemplars_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_exemplar_kind\` text,
+  	\`version_name\` text,
+  	\`version_work_unit\` text,
+  	\`version_role\` text,
+  	\`version_portrait_id\` text(36),
+  	\`version_quotation\` text,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_consent_obtained\` integer,
+  	\`version_consent_scope\` text,
+  	\`version_consent_expires\` text,
+  	\`version_consent_minor\` integer,
+  	\`version_consent_guardian\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__exemplars_v\`("id", "parent_id", "version_title", "version_subtitle", "version_exemplar_kind", "version_name", "version_work_unit", "version_role", "version_portrait_id", "version_quotation", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_consent_obtained", "version_consent_scope", "version_consent_expires", "version_consent_minor", "version_consent_guardian", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_exemplar_kind", "version_name", "version_work_unit", "version_role", "version_portrait_id", "version_quotation", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_consent_obtained", "version_consent_scope", "version_consent_expires", "version_consent_minor", "version_consent_guardian", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_exemplars_v\`;`)
+  await db.run(sql`DROP TABLE \`_exemplars_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__exemplars_v\` RENAME TO \`_exemplars_v\`;`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_parent_idx\` ON \`_exemplars_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_title_idx\` ON \`_exemplars_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_portrait_idx\` ON \`_exemplars_v\` (\`version_portrait_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_cover_idx\` ON \`_exemplars_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_team_idx\` ON \`_exemplars_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_unit_idx\` ON \`_exemplars_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_series_idx\` ON \`_exemplars_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_slug_idx\` ON \`_exemplars_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_display_date_idx\` ON \`_exemplars_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_published_at_idx\` ON \`_exemplars_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_import_key_idx\` ON \`_exemplars_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_owner_unit_idx\` ON \`_exemplars_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_created_by_idx\` ON \`_exemplars_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_state_idx\` ON \`_exemplars_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_public_st_idx\` ON \`_exemplars_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_submitted_idx\` ON \`_exemplars_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_submitt_1_idx\` ON \`_exemplars_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_due_at_idx\` ON \`_exemplars_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_returned__idx\` ON \`_exemplars_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_publish_a_idx\` ON \`_exemplars_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_pending_step_idx\` ON \`_exemplars_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_updated_at_idx\` ON \`_exemplars_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_created_at_idx\` ON \`_exemplars_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_deleted_at_idx\` ON \`_exemplars_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_created_at_idx\` ON \`_exemplars_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_updated_at_idx\` ON \`_exemplars_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_event_reports\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`subtitle\` text,
+  	\`event_id\` text(36),
+  	\`attendance\` numeric,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`event_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_event_reports\`("id", "title", "subtitle", "event_id", "attendance", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "subtitle", "event_id", "attendance", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`event_reports\`;`)
+  await db.run(sql`DROP TABLE \`event_reports\`;`)
+  await db.run(sql`ALTER TABLE \`__new_event_reports\` RENAME TO \`event_reports\`;`)
+  await db.run(sql`CREATE INDEX \`event_reports_title_idx\` ON \`event_reports\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_event_idx\` ON \`event_reports\` (\`event_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_cover_idx\` ON \`event_reports\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_team_idx\` ON \`event_reports\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_unit_idx\` ON \`event_reports\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_series_idx\` ON \`event_reports\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`event_reports_slug_idx\` ON \`event_reports\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_display_date_idx\` ON \`event_reports\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_published_at_idx\` ON \`event_reports\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`event_reports_import_key_idx\` ON \`event_reports\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_owner_unit_idx\` ON \`event_reports\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_created_by_idx\` ON \`event_reports\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_state_idx\` ON \`event_reports\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_public_state_idx\` ON \`event_reports\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_submitted_by_idx\` ON \`event_reports\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_submitted_at_idx\` ON \`event_reports\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_due_at_idx\` ON \`event_reports\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_returned_by_idx\` ON \`event_reports\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_publish_at_idx\` ON \`event_reports\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_pending_step_idx\` ON \`event_reports\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_updated_at_idx\` ON \`event_reports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_created_at_idx\` ON \`event_reports\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_deleted_at_idx\` ON \`event_reports\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__event_reports_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_subtitle\` text,
+  	\`version_event_id\` text(36),
+  	\`version_attendance\` numeric,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_event_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__event_reports_v\`("id", "parent_id", "version_title", "version_subtitle", "version_event_id", "version_attendance", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_event_id", "version_attendance", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_event_reports_v\`;`)
+  await db.run(sql`DROP TABLE \`_event_reports_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__event_reports_v\` RENAME TO \`_event_reports_v\`;`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_parent_idx\` ON \`_event_reports_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_title_idx\` ON \`_event_reports_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_event_idx\` ON \`_event_reports_v\` (\`version_event_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_cover_idx\` ON \`_event_reports_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_team_idx\` ON \`_event_reports_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_unit_idx\` ON \`_event_reports_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_series_idx\` ON \`_event_reports_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_slug_idx\` ON \`_event_reports_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_display_date_idx\` ON \`_event_reports_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_published_at_idx\` ON \`_event_reports_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_import_key_idx\` ON \`_event_reports_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_owner_unit_idx\` ON \`_event_reports_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_created_by_idx\` ON \`_event_reports_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_state_idx\` ON \`_event_reports_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_publi_idx\` ON \`_event_reports_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_submi_idx\` ON \`_event_reports_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_sub_1_idx\` ON \`_event_reports_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_due_a_idx\` ON \`_event_reports_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_retur_idx\` ON \`_event_reports_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_pub_1_idx\` ON \`_event_reports_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_pending_step_idx\` ON \`_event_reports_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_updated_at_idx\` ON \`_event_reports_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_created_at_idx\` ON \`_event_reports_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_deleted_at_idx\` ON \`_event_reports_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_created_at_idx\` ON \`_event_reports_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_updated_at_idx\` ON \`_event_reports_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_events\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`starts_at\` text,
+  	\`ends_at\` text,
+  	\`state\` text DEFAULT 'planned',
+  	\`place\` text,
+  	\`attendance\` numeric,
+  	\`team_id\` text(36),
+  	\`form_id\` text(36),
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_events\`("id", "title", "summary", "starts_at", "ends_at", "state", "place", "attendance", "team_id", "form_id", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "starts_at", "ends_at", "state", "place", "attendance", "team_id", "form_id", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`events\`;`)
+  await db.run(sql`DROP TABLE \`events\`;`)
+  await db.run(sql`ALTER TABLE \`__new_events\` RENAME TO \`events\`;`)
+  await db.run(sql`CREATE INDEX \`events_title_idx\` ON \`events\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`events_starts_at_idx\` ON \`events\` (\`starts_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_team_idx\` ON \`events\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_form_idx\` ON \`events\` (\`form_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`events_slug_idx\` ON \`events\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`events_owner_unit_idx\` ON \`events\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_created_by_idx\` ON \`events\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_state_idx\` ON \`events\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_public_state_idx\` ON \`events\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_submitted_by_idx\` ON \`events\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_submitted_at_idx\` ON \`events\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_due_at_idx\` ON \`events\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_returned_by_idx\` ON \`events\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_publish_at_idx\` ON \`events\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_pending_step_idx\` ON \`events\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`events_updated_at_idx\` ON \`events\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_created_at_idx\` ON \`events\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_deleted_at_idx\` ON \`events\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__events_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_starts_at\` text,
+  	\`version_ends_at\` text,
+  	\`version_state\` text DEFAULT 'planned',
+  	\`version_place\` text,
+  	\`version_attendance\` numeric,
+  	\`version_team_id\` text(36),
+  	\`version_form_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__events_v\`("id", "parent_id", "version_title", "version_summary", "version_starts_at", "version_ends_at", "version_state", "version_place", "version_attendance", "version_team_id", "version_form_id", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_starts_at", "version_ends_at", "version_state", "version_place", "version_attendance", "version_team_id", "version_form_id", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_events_v\`;`)
+  await db.run(sql`DROP TABLE \`_events_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__events_v\` RENAME TO \`_events_v\`;`)
+  await db.run(sql`CREATE INDEX \`_events_v_parent_idx\` ON \`_events_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_title_idx\` ON \`_events_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_starts_at_idx\` ON \`_events_v\` (\`version_starts_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_team_idx\` ON \`_events_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_form_idx\` ON \`_events_v\` (\`version_form_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_slug_idx\` ON \`_events_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_owner_unit_idx\` ON \`_events_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_created_by_idx\` ON \`_events_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_state_idx\` ON \`_events_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_public_state_idx\` ON \`_events_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_events_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_events_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_due_at_idx\` ON \`_events_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_returned_by_idx\` ON \`_events_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_publish_at_idx\` ON \`_events_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_pending_step_idx\` ON \`_events_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_updated_at_idx\` ON \`_events_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_created_at_idx\` ON \`_events_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_deleted_at_idx\` ON \`_events_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_created_at_idx\` ON \`_events_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_updated_at_idx\` ON \`_events_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_teams\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_teams\`("id", "title", "summary", "unit_id", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "unit_id", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`teams\`;`)
+  await db.run(sql`DROP TABLE \`teams\`;`)
+  await db.run(sql`ALTER TABLE \`__new_teams\` RENAME TO \`teams\`;`)
+  await db.run(sql`CREATE INDEX \`teams_title_idx\` ON \`teams\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`teams_unit_idx\` ON \`teams\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_cover_idx\` ON \`teams\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`teams_slug_idx\` ON \`teams\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`teams_owner_unit_idx\` ON \`teams\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_created_by_idx\` ON \`teams\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_state_idx\` ON \`teams\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_public_state_idx\` ON \`teams\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_submitted_by_idx\` ON \`teams\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_submitted_at_idx\` ON \`teams\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_due_at_idx\` ON \`teams\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_returned_by_idx\` ON \`teams\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_publish_at_idx\` ON \`teams\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_pending_step_idx\` ON \`teams\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`teams_updated_at_idx\` ON \`teams\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_created_at_idx\` ON \`teams\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_deleted_at_idx\` ON \`teams\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__teams_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__teams_v\`("id", "parent_id", "version_title", "version_summary", "version_unit_id", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_unit_id", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_teams_v\`;`)
+  await db.run(sql`DROP TABLE \`_teams_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__teams_v\` RENAME TO \`_teams_v\`;`)
+  await db.run(sql`CREATE INDEX \`_teams_v_parent_idx\` ON \`_teams_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_title_idx\` ON \`_teams_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_unit_idx\` ON \`_teams_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_cover_idx\` ON \`_teams_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_slug_idx\` ON \`_teams_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_owner_unit_idx\` ON \`_teams_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_created_by_idx\` ON \`_teams_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_state_idx\` ON \`_teams_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_public_state_idx\` ON \`_teams_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_teams_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_teams_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_due_at_idx\` ON \`_teams_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_returned_by_idx\` ON \`_teams_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_publish_at_idx\` ON \`_teams_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_pending_step_idx\` ON \`_teams_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_updated_at_idx\` ON \`_teams_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_created_at_idx\` ON \`_teams_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_deleted_at_idx\` ON \`_teams_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_created_at_idx\` ON \`_teams_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_updated_at_idx\` ON \`_teams_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_units\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`brand\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_units\`("id", "title", "summary", "brand", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "brand", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`units\`;`)
+  await db.run(sql`DROP TABLE \`units\`;`)
+  await db.run(sql`ALTER TABLE \`__new_units\` RENAME TO \`units\`;`)
+  await db.run(sql`CREATE INDEX \`units_title_idx\` ON \`units\` (\`title\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_slug_idx\` ON \`units\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`units_owner_unit_idx\` ON \`units\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_by_idx\` ON \`units\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_state_idx\` ON \`units\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_public_state_idx\` ON \`units\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_submitted_by_idx\` ON \`units\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_submitted_at_idx\` ON \`units\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_due_at_idx\` ON \`units\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_returned_by_idx\` ON \`units\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_publish_at_idx\` ON \`units\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_pending_step_idx\` ON \`units\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_deleted_at_idx\` ON \`units\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__units_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_brand\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__units_v\`("id", "parent_id", "version_title", "version_summary", "version_brand", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_brand", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_units_v\`;`)
+  await db.run(sql`DROP TABLE \`_units_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__units_v\` RENAME TO \`_units_v\`;`)
+  await db.run(sql`CREATE INDEX \`_units_v_parent_idx\` ON \`_units_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_title_idx\` ON \`_units_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_slug_idx\` ON \`_units_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_owner_unit_idx\` ON \`_units_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_created_by_idx\` ON \`_units_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_state_idx\` ON \`_units_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_public_state_idx\` ON \`_units_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_units_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_units_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_due_at_idx\` ON \`_units_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_returned_by_idx\` ON \`_units_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_publish_at_idx\` ON \`_units_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_pending_step_idx\` ON \`_units_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_updated_at_idx\` ON \`_units_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_created_at_idx\` ON \`_units_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_deleted_at_idx\` ON \`_units_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_created_at_idx\` ON \`_units_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_updated_at_idx\` ON \`_units_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_topics\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`order\` numeric DEFAULT 0,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_topics\`("id", "title", "summary", "order", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "order", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`topics\`;`)
+  await db.run(sql`DROP TABLE \`topics\`;`)
+  await db.run(sql`ALTER TABLE \`__new_topics\` RENAME TO \`topics\`;`)
+  await db.run(sql`CREATE INDEX \`topics_title_idx\` ON \`topics\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`topics_order_idx\` ON \`topics\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_cover_idx\` ON \`topics\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`topics_slug_idx\` ON \`topics\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`topics_owner_unit_idx\` ON \`topics\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_created_by_idx\` ON \`topics\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_state_idx\` ON \`topics\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_public_state_idx\` ON \`topics\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_submitted_by_idx\` ON \`topics\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_submitted_at_idx\` ON \`topics\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_due_at_idx\` ON \`topics\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_returned_by_idx\` ON \`topics\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_publish_at_idx\` ON \`topics\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_pending_step_idx\` ON \`topics\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__topics_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_order\` numeric DEFAULT 0,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__topics_v\`("id", "parent_id", "version_title", "version_summary", "version_order", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_order", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_topics_v\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__topics_v\` RENAME TO \`_topics_v\`;`)
+  await db.run(sql`CREATE INDEX \`_topics_v_parent_idx\` ON \`_topics_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_title_idx\` ON \`_topics_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_order_idx\` ON \`_topics_v\` (\`version_order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_cover_idx\` ON \`_topics_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_slug_idx\` ON \`_topics_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_owner_unit_idx\` ON \`_topics_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_by_idx\` ON \`_topics_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_state_idx\` ON \`_topics_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_public_state_idx\` ON \`_topics_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_topics_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_topics_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_due_at_idx\` ON \`_topics_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_returned_by_idx\` ON \`_topics_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_publish_at_idx\` ON \`_topics_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_pending_step_idx\` ON \`_topics_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_updated_at_idx\` ON \`_topics_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_deleted_at_idx\` ON \`_topics_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_spirits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`wording\` text,
+  	\`period\` text,
+  	\`origin\` text,
+  	\`order\` numeric DEFAULT 0,
+  	\`body\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_spirits\`("id", "title", "summary", "wording", "period", "origin", "order", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "wording", "period", "origin", "order", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`spirits\`;`)
+  await db.run(sql`DROP TABLE \`spirits\`;`)
+  await db.run(sql`ALTER TABLE \`__new_spirits\` RENAME TO \`spirits\`;`)
+  await db.run(sql`CREATE INDEX \`spirits_title_idx\` ON \`spirits\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_order_idx\` ON \`spirits\` (\`order\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`spirits_slug_idx\` ON \`spirits\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_owner_unit_idx\` ON \`spirits\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_created_by_idx\` ON \`spirits\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_state_idx\` ON \`spirits\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_public_state_idx\` ON \`spirits\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_submitted_by_idx\` ON \`spirits\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_submitted_at_idx\` ON \`spirits\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_due_at_idx\` ON \`spirits\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_returned_by_idx\` ON \`spirits\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_publish_at_idx\` ON \`spirits\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_pending_step_idx\` ON \`spirits\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_updated_at_idx\` ON \`spirits\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_created_at_idx\` ON \`spirits\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_deleted_at_idx\` ON \`spirits\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__spirits_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_wording\` text,
+  	\`version_period\` text,
+  	\`version_origin\` text,
+  	\`version_order\` numeric DEFAULT 0,
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__spirits_v\`("id", "parent_id", "version_title", "version_summary", "version_wording", "version_period", "version_origin", "version_order", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_wording", "version_period", "version_origin", "version_order", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_spirits_v\`;`)
+  await db.run(sql`DROP TABLE \`_spirits_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__spirits_v\` RENAME TO \`_spirits_v\`;`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_parent_idx\` ON \`_spirits_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_title_idx\` ON \`_spirits_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_order_idx\` ON \`_spirits_v\` (\`version_order\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_slug_idx\` ON \`_spirits_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_owner_unit_idx\` ON \`_spirits_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_created_by_idx\` ON \`_spirits_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_state_idx\` ON \`_spirits_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_public_stat_idx\` ON \`_spirits_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_submitted_b_idx\` ON \`_spirits_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_submitted_a_idx\` ON \`_spirits_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_due_at_idx\` ON \`_spirits_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_returned_by_idx\` ON \`_spirits_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_publish_at_idx\` ON \`_spirits_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_pending_step_idx\` ON \`_spirits_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_updated_at_idx\` ON \`_spirits_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_created_at_idx\` ON \`_spirits_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_deleted_at_idx\` ON \`_spirits_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_created_at_idx\` ON \`_spirits_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_updated_at_idx\` ON \`_spirits_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_red_sites\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`place\` text,
+  	\`address\` text,
+  	\`hours\` text,
+  	\`phone\` text,
+  	\`notes\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_red_sites\`("id", "title", "summary", "place", "address", "hours", "phone", "notes", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "place", "address", "hours", "phone", "notes", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`red_sites\`;`)
+  await db.run(sql`DROP TABLE \`red_sites\`;`)
+  await db.run(sql`ALTER TABLE \`__new_red_sites\` RENAME TO \`red_sites\`;`)
+  await db.run(sql`CREATE INDEX \`red_sites_title_idx\` ON \`red_sites\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_cover_idx\` ON \`red_sites\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`red_sites_slug_idx\` ON \`red_sites\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_owner_unit_idx\` ON \`red_sites\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_created_by_idx\` ON \`red_sites\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_state_idx\` ON \`red_sites\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_public_state_idx\` ON \`red_sites\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_submitted_by_idx\` ON \`red_sites\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_submitted_at_idx\` ON \`red_sites\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_due_at_idx\` ON \`red_sites\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_returned_by_idx\` ON \`red_sites\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_publish_at_idx\` ON \`red_sites\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_pending_step_idx\` ON \`red_sites\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_updated_at_idx\` ON \`red_sites\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_created_at_idx\` ON \`red_sites\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_deleted_at_idx\` ON \`red_sites\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__red_sites_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_place\` text,
+  	\`version_address\` text,
+  	\`version_hours\` text,
+  	\`version_phone\` text,
+  	\`version_notes\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__red_sites_v\`("id", "parent_id", "version_title", "version_summary", "version_place", "version_address", "version_hours", "version_phone", "version_notes", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_place", "version_address", "version_hours", "version_phone", "version_notes", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_red_sites_v\`;`)
+  await db.run(sql`DROP TABLE \`_red_sites_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__red_sites_v\` RENAME TO \`_red_sites_v\`;`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_parent_idx\` ON \`_red_sites_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_title_idx\` ON \`_red_sites_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_cover_idx\` ON \`_red_sites_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_slug_idx\` ON \`_red_sites_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_owner_unit_idx\` ON \`_red_sites_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_created_by_idx\` ON \`_red_sites_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_state_idx\` ON \`_red_sites_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_public_st_idx\` ON \`_red_sites_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_submitted_idx\` ON \`_red_sites_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_submitt_1_idx\` ON \`_red_sites_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_due_at_idx\` ON \`_red_sites_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_returned__idx\` ON \`_red_sites_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_publish_a_idx\` ON \`_red_sites_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_pending_step_idx\` ON \`_red_sites_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_updated_at_idx\` ON \`_red_sites_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_created_at_idx\` ON \`_red_sites_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_deleted_at_idx\` ON \`_red_sites_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_created_at_idx\` ON \`_red_sites_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_updated_at_idx\` ON \`_red_sites_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_series\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`premium\` integer DEFAULT false,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_series\`("id", "title", "summary", "premium", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "premium", "cover_id", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`series\`;`)
+  await db.run(sql`DROP TABLE \`series\`;`)
+  await db.run(sql`ALTER TABLE \`__new_series\` RENAME TO \`series\`;`)
+  await db.run(sql`CREATE INDEX \`series_title_idx\` ON \`series\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`series_cover_idx\` ON \`series\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`series_slug_idx\` ON \`series\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`series_owner_unit_idx\` ON \`series\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_created_by_idx\` ON \`series\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_state_idx\` ON \`series\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_public_state_idx\` ON \`series\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_submitted_by_idx\` ON \`series\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_submitted_at_idx\` ON \`series\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_due_at_idx\` ON \`series\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_returned_by_idx\` ON \`series\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_publish_at_idx\` ON \`series\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_pending_step_idx\` ON \`series\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`series_updated_at_idx\` ON \`series\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_created_at_idx\` ON \`series\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_deleted_at_idx\` ON \`series\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__series_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_premium\` integer DEFAULT false,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__series_v\`("id", "parent_id", "version_title", "version_summary", "version_premium", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_premium", "version_cover_id", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_series_v\`;`)
+  await db.run(sql`DROP TABLE \`_series_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__series_v\` RENAME TO \`_series_v\`;`)
+  await db.run(sql`CREATE INDEX \`_series_v_parent_idx\` ON \`_series_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_title_idx\` ON \`_series_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_cover_idx\` ON \`_series_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_slug_idx\` ON \`_series_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_owner_unit_idx\` ON \`_series_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_created_by_idx\` ON \`_series_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_state_idx\` ON \`_series_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_public_state_idx\` ON \`_series_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_series_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_series_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_due_at_idx\` ON \`_series_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_returned_by_idx\` ON \`_series_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_publish_at_idx\` ON \`_series_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_pending_step_idx\` ON \`_series_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_updated_at_idx\` ON \`_series_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_created_at_idx\` ON \`_series_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_deleted_at_idx\` ON \`_series_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_created_at_idx\` ON \`_series_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_updated_at_idx\` ON \`_series_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_pages\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_pages\`("id", "title", "summary", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at") SELECT "id", "title", "summary", "body", "slug", "change_note", "owner_unit_id", "created_by_id", "workflow_state", "workflow_public_state", "workflow_revision", "workflow_submitted_by_id", "workflow_submitted_at", "workflow_due_at", "workflow_return_reason", "workflow_returned_by_id", "workflow_returned_at", "workflow_planned_revision", "workflow_publish_at", "pending_step", "saves", "updated_at", "created_at", "deleted_at" FROM \`pages\`;`)
+  await db.run(sql`DROP TABLE \`pages\`;`)
+  await db.run(sql`ALTER TABLE \`__new_pages\` RENAME TO \`pages\`;`)
+  await db.run(sql`CREATE INDEX \`pages_title_idx\` ON \`pages\` (\`title\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`pages_slug_idx\` ON \`pages\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`pages_owner_unit_idx\` ON \`pages\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_created_by_idx\` ON \`pages\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_state_idx\` ON \`pages\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_public_state_idx\` ON \`pages\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_submitted_by_idx\` ON \`pages\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_submitted_at_idx\` ON \`pages\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_due_at_idx\` ON \`pages\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_returned_by_idx\` ON \`pages\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_publish_at_idx\` ON \`pages\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_pending_step_idx\` ON \`pages\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new__pages_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text NOT NULL,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__pages_v\`("id", "parent_id", "version_title", "version_summary", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at") SELECT "id", "parent_id", "version_title", "version_summary", "version_body", "version_slug", "version_change_note", "version_owner_unit_id", "version_created_by_id", "version_workflow_state", "version_workflow_public_state", "version_workflow_revision", "version_workflow_submitted_by_id", "version_workflow_submitted_at", "version_workflow_due_at", "version_workflow_return_reason", "version_workflow_returned_by_id", "version_workflow_returned_at", "version_workflow_planned_revision", "version_workflow_publish_at", "version_pending_step", "version_saves", "version_updated_at", "version_created_at", "version_deleted_at", "created_at", "updated_at" FROM \`_pages_v\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__pages_v\` RENAME TO \`_pages_v\`;`)
+  await db.run(sql`CREATE INDEX \`_pages_v_parent_idx\` ON \`_pages_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_title_idx\` ON \`_pages_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_slug_idx\` ON \`_pages_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_owner_unit_idx\` ON \`_pages_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_by_idx\` ON \`_pages_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_state_idx\` ON \`_pages_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_public_state_idx\` ON \`_pages_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_pages_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_pages_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_due_at_idx\` ON \`_pages_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_returned_by_idx\` ON \`_pages_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_publish_at_idx\` ON \`_pages_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_pending_step_idx\` ON \`_pages_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_updated_at_idx\` ON \`_pages_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_at_idx\` ON \`_pages_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_deleted_at_idx\` ON \`_pages_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_created_at_idx\` ON \`_pages_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_updated_at_idx\` ON \`_pages_v\` (\`updated_at\`);`)
+  await db.run(sql`ALTER TABLE \`lecture_scripts_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_users_id_idx\` ON \`lecture_scripts_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_lecture_scripts_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_users_id_idx\` ON \`_lecture_scripts_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`stories_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_users_id_idx\` ON \`stories_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_stories_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_users_id_idx\` ON \`_stories_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`exemplars_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_users_id_idx\` ON \`exemplars_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_exemplars_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_users_id_idx\` ON \`_exemplars_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`event_reports_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_users_id_idx\` ON \`event_reports_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_event_reports_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_users_id_idx\` ON \`_event_reports_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`events_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`events_rels_users_id_idx\` ON \`events_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_events_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_users_id_idx\` ON \`_events_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`teams_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`teams_rels_users_id_idx\` ON \`teams_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_teams_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_rels_users_id_idx\` ON \`_teams_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`spirits_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`spirits_rels_users_id_idx\` ON \`spirits_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_spirits_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_rels_users_id_idx\` ON \`_spirits_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`red_sites_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`red_sites_rels_users_id_idx\` ON \`red_sites_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`_red_sites_v_rels\` ADD \`users_id\` text(36) REFERENCES users(id);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_rels_users_id_idx\` ON \`_red_sites_v_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`unit_id\` text(36) REFERENCES units(id);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`all_units\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`users_unit_idx\` ON \`users\` (\`unit_id\`);`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_lecture\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_story\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_exemplar\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_event_report\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_event\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_topic\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_spirit\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_red_site\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_team\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_unit\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_series\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`reviews_page\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`review_hours\` numeric DEFAULT 24;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_lecture\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_story\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_exemplar\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_event_report\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_event\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_topic\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_spirit\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_red_site\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_team\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_unit\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_series\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_reviews_page\` text DEFAULT '2';`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` ADD \`version_review_hours\` numeric DEFAULT 24;`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`lecture_scripts_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_lecture_scripts_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`stories_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`exemplars_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_exemplars_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`event_reports_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_event_reports_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`events_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_events_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`teams_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_teams_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`units_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`units_rels\`;`)
+  await db.run(sql`DROP TABLE \`_units_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_units_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`topics_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`topics_rels\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`spirits_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_spirits_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`red_sites_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_red_sites_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`series_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`series_rels\`;`)
+  await db.run(sql`DROP TABLE \`_series_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_series_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`pages_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`pages_rels\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_version_workflow_passed\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`users_roles\`;`)
+  await db.run(sql`DROP TABLE \`users_rels\`;`)
+  await db.run(sql`DROP TABLE \`signed_revisions\`;`)
+  await db.run(sql`DROP TABLE \`signed_revisions_texts\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_lecture_scripts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`words\` numeric,
+  	\`speaking_minutes\` numeric,
+  	\`target_minutes\` numeric,
+  	\`form_id\` text(36),
+  	\`base_script_id\` text(36),
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`base_script_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_lecture_scripts\`("id", "title", "subtitle", "summary", "cover_id", "body", "words", "speaking_minutes", "target_minutes", "form_id", "base_script_id", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "subtitle", "summary", "cover_id", "body", "words", "speaking_minutes", "target_minutes", "form_id", "base_script_id", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status" FROM \`lecture_scripts\`;`)
+  await db.run(sql`DROP TABLE \`lecture_scripts\`;`)
+  await db.run(sql`ALTER TABLE \`__new_lecture_scripts\` RENAME TO \`lecture_scripts\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_title_idx\` ON \`lecture_scripts\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_cover_idx\` ON \`lecture_scripts\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_form_idx\` ON \`lecture_scripts\` (\`form_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_base_script_idx\` ON \`lecture_scripts\` (\`base_script_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_team_idx\` ON \`lecture_scripts\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_unit_idx\` ON \`lecture_scripts\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_series_idx\` ON \`lecture_scripts\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`lecture_scripts_slug_idx\` ON \`lecture_scripts\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_display_date_idx\` ON \`lecture_scripts\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_published_at_idx\` ON \`lecture_scripts\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`lecture_scripts_import_key_idx\` ON \`lecture_scripts\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_updated_at_idx\` ON \`lecture_scripts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_created_at_idx\` ON \`lecture_scripts\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_deleted_at_idx\` ON \`lecture_scripts\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts__status_idx\` ON \`lecture_scripts\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_lecture_scripts_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`red_sites_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_lecture_scripts_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "stories_id", "red_sites_id", "lecture_scripts_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "stories_id", "red_sites_id", "lecture_scripts_id", "exemplars_id", "event_reports_id", "files_id" FROM \`lecture_scripts_rels\`;`)
+  await db.run(sql`DROP TABLE \`lecture_scripts_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_lecture_scripts_rels\` RENAME TO \`lecture_scripts_rels\`;`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_order_idx\` ON \`lecture_scripts_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_parent_idx\` ON \`lecture_scripts_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_path_idx\` ON \`lecture_scripts_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_topics_id_idx\` ON \`lecture_scripts_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_terms_id_idx\` ON \`lecture_scripts_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_stories_id_idx\` ON \`lecture_scripts_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_red_sites_id_idx\` ON \`lecture_scripts_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_lecture_scripts_id_idx\` ON \`lecture_scripts_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_exemplars_id_idx\` ON \`lecture_scripts_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_event_reports_id_idx\` ON \`lecture_scripts_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_files_id_idx\` ON \`lecture_scripts_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__lecture_scripts_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_words\` numeric,
+  	\`version_speaking_minutes\` numeric,
+  	\`version_target_minutes\` numeric,
+  	\`version_form_id\` text(36),
+  	\`version_base_script_id\` text(36),
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_base_script_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__lecture_scripts_v\`("id", "parent_id", "version_title", "version_subtitle", "version_summary", "version_cover_id", "version_body", "version_words", "version_speaking_minutes", "version_target_minutes", "version_form_id", "version_base_script_id", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_summary", "version_cover_id", "version_body", "version_words", "version_speaking_minutes", "version_target_minutes", "version_form_id", "version_base_script_id", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_lecture_scripts_v\`;`)
+  await db.run(sql`DROP TABLE \`_lecture_scripts_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__lecture_scripts_v\` RENAME TO \`_lecture_scripts_v\`;`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_parent_idx\` ON \`_lecture_scripts_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_title_idx\` ON \`_lecture_scripts_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_cover_idx\` ON \`_lecture_scripts_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_form_idx\` ON \`_lecture_scripts_v\` (\`version_form_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_base_script_idx\` ON \`_lecture_scripts_v\` (\`version_base_script_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_team_idx\` ON \`_lecture_scripts_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_unit_idx\` ON \`_lecture_scripts_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_series_idx\` ON \`_lecture_scripts_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_slug_idx\` ON \`_lecture_scripts_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_display_date_idx\` ON \`_lecture_scripts_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_published_at_idx\` ON \`_lecture_scripts_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_import_key_idx\` ON \`_lecture_scripts_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_updated_at_idx\` ON \`_lecture_scripts_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_created_at_idx\` ON \`_lecture_scripts_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_deleted_at_idx\` ON \`_lecture_scripts_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version__status_idx\` ON \`_lecture_scripts_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_created_at_idx\` ON \`_lecture_scripts_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_updated_at_idx\` ON \`_lecture_scripts_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_latest_idx\` ON \`_lecture_scripts_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__lecture_scripts_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`red_sites_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_lecture_scripts_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__lecture_scripts_v_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "stories_id", "red_sites_id", "lecture_scripts_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "stories_id", "red_sites_id", "lecture_scripts_id", "exemplars_id", "event_reports_id", "files_id" FROM \`_lecture_scripts_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_lecture_scripts_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__lecture_scripts_v_rels\` RENAME TO \`_lecture_scripts_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_order_idx\` ON \`_lecture_scripts_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_parent_idx\` ON \`_lecture_scripts_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_path_idx\` ON \`_lecture_scripts_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_topics_id_idx\` ON \`_lecture_scripts_v_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_terms_id_idx\` ON \`_lecture_scripts_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_stories_id_idx\` ON \`_lecture_scripts_v_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_red_sites_id_idx\` ON \`_lecture_scripts_v_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_lecture_scripts_id_idx\` ON \`_lecture_scripts_v_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_exemplars_id_idx\` ON \`_lecture_scripts_v_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_event_reports_id_idx\` ON \`_lecture_scripts_v_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_files_id_idx\` ON \`_lecture_scripts_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_stories\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`story_kind\` text,
+  	\`period\` text,
+  	\`place\` text,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`reference_state\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_stories\`("id", "title", "subtitle", "story_kind", "period", "place", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "reference_state", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "subtitle", "story_kind", "period", "place", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "reference_state", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status" FROM \`stories\`;`)
+  await db.run(sql`DROP TABLE \`stories\`;`)
+  await db.run(sql`ALTER TABLE \`__new_stories\` RENAME TO \`stories\`;`)
+  await db.run(sql`CREATE INDEX \`stories_title_idx\` ON \`stories\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`stories_cover_idx\` ON \`stories\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_team_idx\` ON \`stories\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_unit_idx\` ON \`stories\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_series_idx\` ON \`stories\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`stories_slug_idx\` ON \`stories\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`stories_display_date_idx\` ON \`stories\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`stories_published_at_idx\` ON \`stories\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`stories_import_key_idx\` ON \`stories\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`stories_updated_at_idx\` ON \`stories\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_created_at_idx\` ON \`stories\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_deleted_at_idx\` ON \`stories\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories__status_idx\` ON \`stories\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_stories_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`spirits_id\` text(36),
+  	\`red_sites_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_stories_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "spirits_id", "red_sites_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "spirits_id", "red_sites_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id" FROM \`stories_rels\`;`)
+  await db.run(sql`DROP TABLE \`stories_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_stories_rels\` RENAME TO \`stories_rels\`;`)
+  await db.run(sql`CREATE INDEX \`stories_rels_order_idx\` ON \`stories_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_parent_idx\` ON \`stories_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_path_idx\` ON \`stories_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_topics_id_idx\` ON \`stories_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_terms_id_idx\` ON \`stories_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_spirits_id_idx\` ON \`stories_rels\` (\`spirits_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_red_sites_id_idx\` ON \`stories_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_lecture_scripts_id_idx\` ON \`stories_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_stories_id_idx\` ON \`stories_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_exemplars_id_idx\` ON \`stories_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_event_reports_id_idx\` ON \`stories_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_files_id_idx\` ON \`stories_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__stories_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_story_kind\` text,
+  	\`version_period\` text,
+  	\`version_place\` text,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_reference_state\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__stories_v\`("id", "parent_id", "version_title", "version_subtitle", "version_story_kind", "version_period", "version_place", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_reference_state", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_story_kind", "version_period", "version_place", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_reference_state", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_stories_v\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__stories_v\` RENAME TO \`_stories_v\`;`)
+  await db.run(sql`CREATE INDEX \`_stories_v_parent_idx\` ON \`_stories_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_title_idx\` ON \`_stories_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_cover_idx\` ON \`_stories_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_team_idx\` ON \`_stories_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_unit_idx\` ON \`_stories_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_series_idx\` ON \`_stories_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_slug_idx\` ON \`_stories_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_display_date_idx\` ON \`_stories_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_published_at_idx\` ON \`_stories_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_import_key_idx\` ON \`_stories_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_updated_at_idx\` ON \`_stories_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_deleted_at_idx\` ON \`_stories_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version__status_idx\` ON \`_stories_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_created_at_idx\` ON \`_stories_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_updated_at_idx\` ON \`_stories_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_latest_idx\` ON \`_stories_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__stories_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`spirits_id\` text(36),
+  	\`red_sites_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_stories_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__stories_v_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "spirits_id", "red_sites_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "spirits_id", "red_sites_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id" FROM \`_stories_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__stories_v_rels\` RENAME TO \`_stories_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_order_idx\` ON \`_stories_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_parent_idx\` ON \`_stories_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_path_idx\` ON \`_stories_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_topics_id_idx\` ON \`_stories_v_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_terms_id_idx\` ON \`_stories_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_spirits_id_idx\` ON \`_stories_v_rels\` (\`spirits_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_red_sites_id_idx\` ON \`_stories_v_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_lecture_scripts_id_idx\` ON \`_stories_v_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_stories_id_idx\` ON \`_stories_v_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_exemplars_id_idx\` ON \`_stories_v_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_event_reports_id_idx\` ON \`_stories_v_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_files_id_idx\` ON \`_stories_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_exemplars\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`exemplar_kind\` text,
+  	\`name\` text,
+  	\`work_unit\` text,
+  	\`role\` text,
+  	\`portrait_id\` text(36),
+  	\`quotation\` text,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`consent_obtained\` integer,
+  	\`consent_scope\` text,
+  	\`consent_expires\` text,
+  	\`consent_minor\` integer,
+  	\`consent_guardian\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_exemplars\`("id", "title", "subtitle", "exemplar_kind", "name", "work_unit", "role", "portrait_id", "quotation", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "consent_obtained", "consent_scope", "consent_expires", "consent_minor", "consent_guardian", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "subtitle", "exemplar_kind", "name", "work_unit", "role", "portrait_id", "quotation", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "consent_obtained", "consent_scope", "consent_expires", "consent_minor", "consent_guardian", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status" FROM \`exemplars\`;`)
+  await db.run(sql`DROP TABLE \`exemplars\`;`)
+  await db.run(sql`ALTER TABLE \`__new_exemplars\` RENAME TO \`exemplars\`;`)
+  await db.run(sql`CREATE INDEX \`exemplars_title_idx\` ON \`exemplars\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_portrait_idx\` ON \`exemplars\` (\`portrait_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_cover_idx\` ON \`exemplars\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_team_idx\` ON \`exemplars\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_unit_idx\` ON \`exemplars\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_series_idx\` ON \`exemplars\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`exemplars_slug_idx\` ON \`exemplars\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_display_date_idx\` ON \`exemplars\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_published_at_idx\` ON \`exemplars\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`exemplars_import_key_idx\` ON \`exemplars\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_updated_at_idx\` ON \`exemplars\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_created_at_idx\` ON \`exemplars\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_deleted_at_idx\` ON \`exemplars\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars__status_idx\` ON \`exemplars\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_exemplars_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_exemplars_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id" FROM \`exemplars_rels\`;`)
+  await db.run(sql`DROP TABLE \`exemplars_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_exemplars_rels\` RENAME TO \`exemplars_rels\`;`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_order_idx\` ON \`exemplars_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_parent_idx\` ON \`exemplars_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_path_idx\` ON \`exemplars_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_topics_id_idx\` ON \`exemplars_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_terms_id_idx\` ON \`exemplars_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_lecture_scripts_id_idx\` ON \`exemplars_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_stories_id_idx\` ON \`exemplars_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_exemplars_id_idx\` ON \`exemplars_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_event_reports_id_idx\` ON \`exemplars_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_files_id_idx\` ON \`exemplars_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__exemplars_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_exemplar_kind\` text,
+  	\`version_name\` text,
+  	\`version_work_unit\` text,
+  	\`version_role\` text,
+  	\`version_portrait_id\` text(36),
+  	\`version_quotation\` text,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_consent_obtained\` integer,
+  	\`version_consent_scope\` text,
+  	\`version_consent_expires\` text,
+  	\`version_consent_minor\` integer,
+  	\`version_consent_guardian\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__exemplars_v\`("id", "parent_id", "version_title", "version_subtitle", "version_exemplar_kind", "version_name", "version_work_unit", "version_role", "version_portrait_id", "version_quotation", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_consent_obtained", "version_consent_scope", "version_consent_expires", "version_consent_minor", "version_consent_guardian", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_exemplar_kind", "version_name", "version_work_unit", "version_role", "version_portrait_id", "version_quotation", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_consent_obtained", "version_consent_scope", "version_consent_expires", "version_consent_minor", "version_consent_guardian", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_exemplars_v\`;`)
+  await db.run(sql`DROP TABLE \`_exemplars_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__exemplars_v\` RENAME TO \`_exemplars_v\`;`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_parent_idx\` ON \`_exemplars_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_title_idx\` ON \`_exemplars_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_portrait_idx\` ON \`_exemplars_v\` (\`version_portrait_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_cover_idx\` ON \`_exemplars_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_team_idx\` ON \`_exemplars_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_unit_idx\` ON \`_exemplars_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_series_idx\` ON \`_exemplars_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_slug_idx\` ON \`_exemplars_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_display_date_idx\` ON \`_exemplars_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_published_at_idx\` ON \`_exemplars_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_import_key_idx\` ON \`_exemplars_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_updated_at_idx\` ON \`_exemplars_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_created_at_idx\` ON \`_exemplars_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_deleted_at_idx\` ON \`_exemplars_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version__status_idx\` ON \`_exemplars_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_created_at_idx\` ON \`_exemplars_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_updated_at_idx\` ON \`_exemplars_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_latest_idx\` ON \`_exemplars_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__exemplars_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_exemplars_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__exemplars_v_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id" FROM \`_exemplars_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_exemplars_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__exemplars_v_rels\` RENAME TO \`_exemplars_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_order_idx\` ON \`_exemplars_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_parent_idx\` ON \`_exemplars_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_path_idx\` ON \`_exemplars_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_topics_id_idx\` ON \`_exemplars_v_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_terms_id_idx\` ON \`_exemplars_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_lecture_scripts_id_idx\` ON \`_exemplars_v_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_stories_id_idx\` ON \`_exemplars_v_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_exemplars_id_idx\` ON \`_exemplars_v_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_event_reports_id_idx\` ON \`_exemplars_v_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_files_id_idx\` ON \`_exemplars_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_event_reports\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`event_id\` text(36),
+  	\`attendance\` numeric,
+  	\`summary\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`team_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`series_id\` text(36),
+  	\`source_name\` text,
+  	\`source_issue\` text,
+  	\`source_address\` text,
+  	\`slug\` text,
+  	\`display_date\` text,
+  	\`published_at\` text,
+  	\`import_key\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`event_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_event_reports\`("id", "title", "subtitle", "event_id", "attendance", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "subtitle", "event_id", "attendance", "summary", "cover_id", "body", "team_id", "unit_id", "series_id", "source_name", "source_issue", "source_address", "slug", "display_date", "published_at", "import_key", "updated_at", "created_at", "deleted_at", "_status" FROM \`event_reports\`;`)
+  await db.run(sql`DROP TABLE \`event_reports\`;`)
+  await db.run(sql`ALTER TABLE \`__new_event_reports\` RENAME TO \`event_reports\`;`)
+  await db.run(sql`CREATE INDEX \`event_reports_title_idx\` ON \`event_reports\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_event_idx\` ON \`event_reports\` (\`event_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_cover_idx\` ON \`event_reports\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_team_idx\` ON \`event_reports\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_unit_idx\` ON \`event_reports\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_series_idx\` ON \`event_reports\` (\`series_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`event_reports_slug_idx\` ON \`event_reports\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_display_date_idx\` ON \`event_reports\` (\`display_date\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_published_at_idx\` ON \`event_reports\` (\`published_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`event_reports_import_key_idx\` ON \`event_reports\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_updated_at_idx\` ON \`event_reports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_created_at_idx\` ON \`event_reports\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_deleted_at_idx\` ON \`event_reports\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports__status_idx\` ON \`event_reports\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_event_reports_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_event_reports_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id" FROM \`event_reports_rels\`;`)
+  await db.run(sql`DROP TABLE \`event_reports_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_event_reports_rels\` RENAME TO \`event_reports_rels\`;`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_order_idx\` ON \`event_reports_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_parent_idx\` ON \`event_reports_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_path_idx\` ON \`event_reports_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_topics_id_idx\` ON \`event_reports_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_terms_id_idx\` ON \`event_reports_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_lecture_scripts_id_idx\` ON \`event_reports_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_stories_id_idx\` ON \`event_reports_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_exemplars_id_idx\` ON \`event_reports_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_event_reports_id_idx\` ON \`event_reports_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_files_id_idx\` ON \`event_reports_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__event_reports_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_event_id\` text(36),
+  	\`version_attendance\` numeric,
+  	\`version_summary\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_team_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_series_id\` text(36),
+  	\`version_source_name\` text,
+  	\`version_source_issue\` text,
+  	\`version_source_address\` text,
+  	\`version_slug\` text,
+  	\`version_display_date\` text,
+  	\`version_published_at\` text,
+  	\`version_import_key\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_event_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__event_reports_v\`("id", "parent_id", "version_title", "version_subtitle", "version_event_id", "version_attendance", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_subtitle", "version_event_id", "version_attendance", "version_summary", "version_cover_id", "version_body", "version_team_id", "version_unit_id", "version_series_id", "version_source_name", "version_source_issue", "version_source_address", "version_slug", "version_display_date", "version_published_at", "version_import_key", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_event_reports_v\`;`)
+  await db.run(sql`DROP TABLE \`_event_reports_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__event_reports_v\` RENAME TO \`_event_reports_v\`;`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_parent_idx\` ON \`_event_reports_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_title_idx\` ON \`_event_reports_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_event_idx\` ON \`_event_reports_v\` (\`version_event_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_cover_idx\` ON \`_event_reports_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_team_idx\` ON \`_event_reports_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_unit_idx\` ON \`_event_reports_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_series_idx\` ON \`_event_reports_v\` (\`version_series_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_slug_idx\` ON \`_event_reports_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_display_date_idx\` ON \`_event_reports_v\` (\`version_display_date\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_published_at_idx\` ON \`_event_reports_v\` (\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_import_key_idx\` ON \`_event_reports_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_updated_at_idx\` ON \`_event_reports_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_created_at_idx\` ON \`_event_reports_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_deleted_at_idx\` ON \`_event_reports_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version__status_idx\` ON \`_event_reports_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_created_at_idx\` ON \`_event_reports_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_updated_at_idx\` ON \`_event_reports_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_latest_idx\` ON \`_event_reports_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__event_reports_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	\`terms_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_event_reports_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__event_reports_v_rels\`("id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id") SELECT "id", "order", "parent_id", "path", "topics_id", "terms_id", "lecture_scripts_id", "stories_id", "exemplars_id", "event_reports_id", "files_id" FROM \`_event_reports_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_event_reports_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__event_reports_v_rels\` RENAME TO \`_event_reports_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_order_idx\` ON \`_event_reports_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_parent_idx\` ON \`_event_reports_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_path_idx\` ON \`_event_reports_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_topics_id_idx\` ON \`_event_reports_v_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_terms_id_idx\` ON \`_event_reports_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_lecture_scripts_id_idx\` ON \`_event_reports_v_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_stories_id_idx\` ON \`_event_reports_v_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_exemplars_id_idx\` ON \`_event_reports_v_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_event_reports_id_idx\` ON \`_event_reports_v_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_files_id_idx\` ON \`_event_reports_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_events\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`starts_at\` text,
+  	\`ends_at\` text,
+  	\`state\` text DEFAULT 'planned',
+  	\`place\` text,
+  	\`attendance\` numeric,
+  	\`team_id\` text(36),
+  	\`form_id\` text(36),
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_events\`("id", "title", "summary", "starts_at", "ends_at", "state", "place", "attendance", "team_id", "form_id", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "starts_at", "ends_at", "state", "place", "attendance", "team_id", "form_id", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`events\`;`)
+  await db.run(sql`DROP TABLE \`events\`;`)
+  await db.run(sql`ALTER TABLE \`__new_events\` RENAME TO \`events\`;`)
+  await db.run(sql`CREATE INDEX \`events_title_idx\` ON \`events\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`events_starts_at_idx\` ON \`events\` (\`starts_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_team_idx\` ON \`events\` (\`team_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_form_idx\` ON \`events\` (\`form_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`events_slug_idx\` ON \`events\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`events_updated_at_idx\` ON \`events\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_created_at_idx\` ON \`events\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_deleted_at_idx\` ON \`events\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`events__status_idx\` ON \`events\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_events_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`terms_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_events_rels\`("id", "order", "parent_id", "path", "terms_id", "lecture_scripts_id") SELECT "id", "order", "parent_id", "path", "terms_id", "lecture_scripts_id" FROM \`events_rels\`;`)
+  await db.run(sql`DROP TABLE \`events_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_events_rels\` RENAME TO \`events_rels\`;`)
+  await db.run(sql`CREATE INDEX \`events_rels_order_idx\` ON \`events_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`events_rels_parent_idx\` ON \`events_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_rels_path_idx\` ON \`events_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`events_rels_terms_id_idx\` ON \`events_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_rels_lecture_scripts_id_idx\` ON \`events_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__events_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_starts_at\` text,
+  	\`version_ends_at\` text,
+  	\`version_state\` text DEFAULT 'planned',
+  	\`version_place\` text,
+  	\`version_attendance\` numeric,
+  	\`version_team_id\` text(36),
+  	\`version_form_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__events_v\`("id", "parent_id", "version_title", "version_summary", "version_starts_at", "version_ends_at", "version_state", "version_place", "version_attendance", "version_team_id", "version_form_id", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_starts_at", "version_ends_at", "version_state", "version_place", "version_attendance", "version_team_id", "version_form_id", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_events_v\`;`)
+  await db.run(sql`DROP TABLE \`_events_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__events_v\` RENAME TO \`_events_v\`;`)
+  await db.run(sql`CREATE INDEX \`_events_v_parent_idx\` ON \`_events_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_title_idx\` ON \`_events_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_starts_at_idx\` ON \`_events_v\` (\`version_starts_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_team_idx\` ON \`_events_v\` (\`version_team_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_form_idx\` ON \`_events_v\` (\`version_form_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_slug_idx\` ON \`_events_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_updated_at_idx\` ON \`_events_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_created_at_idx\` ON \`_events_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_deleted_at_idx\` ON \`_events_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version__status_idx\` ON \`_events_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_created_at_idx\` ON \`_events_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_updated_at_idx\` ON \`_events_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_latest_idx\` ON \`_events_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__events_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`terms_id\` text(36),
+  	\`lecture_scripts_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_events_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__events_v_rels\`("id", "order", "parent_id", "path", "terms_id", "lecture_scripts_id") SELECT "id", "order", "parent_id", "path", "terms_id", "lecture_scripts_id" FROM \`_events_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_events_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__events_v_rels\` RENAME TO \`_events_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_order_idx\` ON \`_events_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_parent_idx\` ON \`_events_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_path_idx\` ON \`_events_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_terms_id_idx\` ON \`_events_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_lecture_scripts_id_idx\` ON \`_events_v_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_teams\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_teams\`("id", "title", "summary", "unit_id", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "unit_id", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`teams\`;`)
+  await db.run(sql`DROP TABLE \`teams\`;`)
+  await db.run(sql`ALTER TABLE \`__new_teams\` RENAME TO \`teams\`;`)
+  await db.run(sql`CREATE INDEX \`teams_title_idx\` ON \`teams\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`teams_unit_idx\` ON \`teams\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_cover_idx\` ON \`teams\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`teams_slug_idx\` ON \`teams\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`teams_updated_at_idx\` ON \`teams\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_created_at_idx\` ON \`teams\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_deleted_at_idx\` ON \`teams\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams__status_idx\` ON \`teams\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_teams_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`terms_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_teams_rels\`("id", "order", "parent_id", "path", "terms_id") SELECT "id", "order", "parent_id", "path", "terms_id" FROM \`teams_rels\`;`)
+  await db.run(sql`DROP TABLE \`teams_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_teams_rels\` RENAME TO \`teams_rels\`;`)
+  await db.run(sql`CREATE INDEX \`teams_rels_order_idx\` ON \`teams_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`teams_rels_parent_idx\` ON \`teams_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_rels_path_idx\` ON \`teams_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`teams_rels_terms_id_idx\` ON \`teams_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__teams_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__teams_v\`("id", "parent_id", "version_title", "version_summary", "version_unit_id", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_unit_id", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_teams_v\`;`)
+  await db.run(sql`DROP TABLE \`_teams_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__teams_v\` RENAME TO \`_teams_v\`;`)
+  await db.run(sql`CREATE INDEX \`_teams_v_parent_idx\` ON \`_teams_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_title_idx\` ON \`_teams_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_unit_idx\` ON \`_teams_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_cover_idx\` ON \`_teams_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_slug_idx\` ON \`_teams_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_updated_at_idx\` ON \`_teams_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_created_at_idx\` ON \`_teams_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_deleted_at_idx\` ON \`_teams_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version__status_idx\` ON \`_teams_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_created_at_idx\` ON \`_teams_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_updated_at_idx\` ON \`_teams_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_latest_idx\` ON \`_teams_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__teams_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`terms_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_teams_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__teams_v_rels\`("id", "order", "parent_id", "path", "terms_id") SELECT "id", "order", "parent_id", "path", "terms_id" FROM \`_teams_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_teams_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__teams_v_rels\` RENAME TO \`_teams_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_teams_v_rels_order_idx\` ON \`_teams_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_rels_parent_idx\` ON \`_teams_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_rels_path_idx\` ON \`_teams_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_rels_terms_id_idx\` ON \`_teams_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_units\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`brand\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft'
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_units\`("id", "title", "summary", "brand", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "brand", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`units\`;`)
+  await db.run(sql`DROP TABLE \`units\`;`)
+  await db.run(sql`ALTER TABLE \`__new_units\` RENAME TO \`units\`;`)
+  await db.run(sql`CREATE INDEX \`units_title_idx\` ON \`units\` (\`title\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_slug_idx\` ON \`units\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_deleted_at_idx\` ON \`units\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`units__status_idx\` ON \`units\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new__units_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_brand\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__units_v\`("id", "parent_id", "version_title", "version_summary", "version_brand", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_brand", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_units_v\`;`)
+  await db.run(sql`DROP TABLE \`_units_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__units_v\` RENAME TO \`_units_v\`;`)
+  await db.run(sql`CREATE INDEX \`_units_v_parent_idx\` ON \`_units_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_title_idx\` ON \`_units_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_slug_idx\` ON \`_units_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_updated_at_idx\` ON \`_units_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_created_at_idx\` ON \`_units_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_deleted_at_idx\` ON \`_units_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version__status_idx\` ON \`_units_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_created_at_idx\` ON \`_units_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_updated_at_idx\` ON \`_units_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_latest_idx\` ON \`_units_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new_topics\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`order\` numeric DEFAULT 0,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_topics\`("id", "title", "summary", "order", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "order", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`topics\`;`)
+  await db.run(sql`DROP TABLE \`topics\`;`)
+  await db.run(sql`ALTER TABLE \`__new_topics\` RENAME TO \`topics\`;`)
+  await db.run(sql`CREATE INDEX \`topics_title_idx\` ON \`topics\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`topics_order_idx\` ON \`topics\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_cover_idx\` ON \`topics\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`topics_slug_idx\` ON \`topics\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics__status_idx\` ON \`topics\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new__topics_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_order\` numeric DEFAULT 0,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__topics_v\`("id", "parent_id", "version_title", "version_summary", "version_order", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_order", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_topics_v\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__topics_v\` RENAME TO \`_topics_v\`;`)
+  await db.run(sql`CREATE INDEX \`_topics_v_parent_idx\` ON \`_topics_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_title_idx\` ON \`_topics_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_order_idx\` ON \`_topics_v\` (\`version_order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_cover_idx\` ON \`_topics_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_slug_idx\` ON \`_topics_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_updated_at_idx\` ON \`_topics_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_deleted_at_idx\` ON \`_topics_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version__status_idx\` ON \`_topics_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_latest_idx\` ON \`_topics_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new_spirits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`wording\` text,
+  	\`period\` text,
+  	\`origin\` text,
+  	\`order\` numeric DEFAULT 0,
+  	\`body\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft'
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_spirits\`("id", "title", "summary", "wording", "period", "origin", "order", "body", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "wording", "period", "origin", "order", "body", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`spirits\`;`)
+  await db.run(sql`DROP TABLE \`spirits\`;`)
+  await db.run(sql`ALTER TABLE \`__new_spirits\` RENAME TO \`spirits\`;`)
+  await db.run(sql`CREATE INDEX \`spirits_title_idx\` ON \`spirits\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_order_idx\` ON \`spirits\` (\`order\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`spirits_slug_idx\` ON \`spirits\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_updated_at_idx\` ON \`spirits\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_created_at_idx\` ON \`spirits\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_deleted_at_idx\` ON \`spirits\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits__status_idx\` ON \`spirits\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_spirits_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`red_sites_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_spirits_rels\`("id", "order", "parent_id", "path", "red_sites_id") SELECT "id", "order", "parent_id", "path", "red_sites_id" FROM \`spirits_rels\`;`)
+  await db.run(sql`DROP TABLE \`spirits_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_spirits_rels\` RENAME TO \`spirits_rels\`;`)
+  await db.run(sql`CREATE INDEX \`spirits_rels_order_idx\` ON \`spirits_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_rels_parent_idx\` ON \`spirits_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_rels_path_idx\` ON \`spirits_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_rels_red_sites_id_idx\` ON \`spirits_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__spirits_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_wording\` text,
+  	\`version_period\` text,
+  	\`version_origin\` text,
+  	\`version_order\` numeric DEFAULT 0,
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__spirits_v\`("id", "parent_id", "version_title", "version_summary", "version_wording", "version_period", "version_origin", "version_order", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_wording", "version_period", "version_origin", "version_order", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_spirits_v\`;`)
+  await db.run(sql`DROP TABLE \`_spirits_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__spirits_v\` RENAME TO \`_spirits_v\`;`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_parent_idx\` ON \`_spirits_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_title_idx\` ON \`_spirits_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_order_idx\` ON \`_spirits_v\` (\`version_order\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_slug_idx\` ON \`_spirits_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_updated_at_idx\` ON \`_spirits_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_created_at_idx\` ON \`_spirits_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_deleted_at_idx\` ON \`_spirits_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version__status_idx\` ON \`_spirits_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_created_at_idx\` ON \`_spirits_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_updated_at_idx\` ON \`_spirits_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_latest_idx\` ON \`_spirits_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__spirits_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`red_sites_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_spirits_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__spirits_v_rels\`("id", "order", "parent_id", "path", "red_sites_id") SELECT "id", "order", "parent_id", "path", "red_sites_id" FROM \`_spirits_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_spirits_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__spirits_v_rels\` RENAME TO \`_spirits_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_rels_order_idx\` ON \`_spirits_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_rels_parent_idx\` ON \`_spirits_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_rels_path_idx\` ON \`_spirits_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_rels_red_sites_id_idx\` ON \`_spirits_v_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_red_sites\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`place\` text,
+  	\`address\` text,
+  	\`hours\` text,
+  	\`phone\` text,
+  	\`notes\` text,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_red_sites\`("id", "title", "summary", "place", "address", "hours", "phone", "notes", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "place", "address", "hours", "phone", "notes", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`red_sites\`;`)
+  await db.run(sql`DROP TABLE \`red_sites\`;`)
+  await db.run(sql`ALTER TABLE \`__new_red_sites\` RENAME TO \`red_sites\`;`)
+  await db.run(sql`CREATE INDEX \`red_sites_title_idx\` ON \`red_sites\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_cover_idx\` ON \`red_sites\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`red_sites_slug_idx\` ON \`red_sites\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_updated_at_idx\` ON \`red_sites\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_created_at_idx\` ON \`red_sites\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_deleted_at_idx\` ON \`red_sites\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites__status_idx\` ON \`red_sites\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new_red_sites_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`spirits_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_red_sites_rels\`("id", "order", "parent_id", "path", "spirits_id") SELECT "id", "order", "parent_id", "path", "spirits_id" FROM \`red_sites_rels\`;`)
+  await db.run(sql`DROP TABLE \`red_sites_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_red_sites_rels\` RENAME TO \`red_sites_rels\`;`)
+  await db.run(sql`CREATE INDEX \`red_sites_rels_order_idx\` ON \`red_sites_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_rels_parent_idx\` ON \`red_sites_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_rels_path_idx\` ON \`red_sites_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_rels_spirits_id_idx\` ON \`red_sites_rels\` (\`spirits_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__red_sites_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_place\` text,
+  	\`version_address\` text,
+  	\`version_hours\` text,
+  	\`version_phone\` text,
+  	\`version_notes\` text,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__red_sites_v\`("id", "parent_id", "version_title", "version_summary", "version_place", "version_address", "version_hours", "version_phone", "version_notes", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_place", "version_address", "version_hours", "version_phone", "version_notes", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_red_sites_v\`;`)
+  await db.run(sql`DROP TABLE \`_red_sites_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__red_sites_v\` RENAME TO \`_red_sites_v\`;`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_parent_idx\` ON \`_red_sites_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_title_idx\` ON \`_red_sites_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_cover_idx\` ON \`_red_sites_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_slug_idx\` ON \`_red_sites_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_updated_at_idx\` ON \`_red_sites_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_created_at_idx\` ON \`_red_sites_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_deleted_at_idx\` ON \`_red_sites_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version__status_idx\` ON \`_red_sites_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_created_at_idx\` ON \`_red_sites_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_updated_at_idx\` ON \`_red_sites_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_latest_idx\` ON \`_red_sites_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new__red_sites_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`spirits_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_red_sites_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__red_sites_v_rels\`("id", "order", "parent_id", "path", "spirits_id") SELECT "id", "order", "parent_id", "path", "spirits_id" FROM \`_red_sites_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_red_sites_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__red_sites_v_rels\` RENAME TO \`_red_sites_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_rels_order_idx\` ON \`_red_sites_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_rels_parent_idx\` ON \`_red_sites_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_rels_path_idx\` ON \`_red_sites_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_rels_spirits_id_idx\` ON \`_red_sites_v_rels\` (\`spirits_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_series\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`premium\` integer DEFAULT false,
+  	\`cover_id\` text(36),
+  	\`body\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_series\`("id", "title", "summary", "premium", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "premium", "cover_id", "body", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`series\`;`)
+  await db.run(sql`DROP TABLE \`series\`;`)
+  await db.run(sql`ALTER TABLE \`__new_series\` RENAME TO \`series\`;`)
+  await db.run(sql`CREATE INDEX \`series_title_idx\` ON \`series\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`series_cover_idx\` ON \`series\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`series_slug_idx\` ON \`series\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`series_updated_at_idx\` ON \`series\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_created_at_idx\` ON \`series\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_deleted_at_idx\` ON \`series\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`series__status_idx\` ON \`series\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new__series_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_premium\` integer DEFAULT false,
+  	\`version_cover_id\` text(36),
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__series_v\`("id", "parent_id", "version_title", "version_summary", "version_premium", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_premium", "version_cover_id", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_series_v\`;`)
+  await db.run(sql`DROP TABLE \`_series_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__series_v\` RENAME TO \`_series_v\`;`)
+  await db.run(sql`CREATE INDEX \`_series_v_parent_idx\` ON \`_series_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_title_idx\` ON \`_series_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_cover_idx\` ON \`_series_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_slug_idx\` ON \`_series_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_updated_at_idx\` ON \`_series_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_created_at_idx\` ON \`_series_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_deleted_at_idx\` ON \`_series_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version__status_idx\` ON \`_series_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_created_at_idx\` ON \`_series_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_updated_at_idx\` ON \`_series_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_latest_idx\` ON \`_series_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new_pages\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft'
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_pages\`("id", "title", "summary", "body", "slug", "updated_at", "created_at", "deleted_at", "_status") SELECT "id", "title", "summary", "body", "slug", "updated_at", "created_at", "deleted_at", "_status" FROM \`pages\`;`)
+  await db.run(sql`DROP TABLE \`pages\`;`)
+  await db.run(sql`ALTER TABLE \`__new_pages\` RENAME TO \`pages\`;`)
+  await db.run(sql`CREATE INDEX \`pages_title_idx\` ON \`pages\` (\`title\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`pages_slug_idx\` ON \`pages\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`__new__pages_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_slug\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__pages_v\`("id", "parent_id", "version_title", "version_summary", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest") SELECT "id", "parent_id", "version_title", "version_summary", "version_body", "version_slug", "version_updated_at", "version_created_at", "version_deleted_at", "version__status", "created_at", "updated_at", "latest" FROM \`_pages_v\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v\`;`)
+  await db.run(sql`ALTER TABLE \`__new__pages_v\` RENAME TO \`_pages_v\`;`)
+  await db.run(sql`CREATE INDEX \`_pages_v_parent_idx\` ON \`_pages_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_title_idx\` ON \`_pages_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_slug_idx\` ON \`_pages_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_updated_at_idx\` ON \`_pages_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_at_idx\` ON \`_pages_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_deleted_at_idx\` ON \`_pages_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version__status_idx\` ON \`_pages_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_created_at_idx\` ON \`_pages_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_updated_at_idx\` ON \`_pages_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_latest_idx\` ON \`_pages_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`__new_users\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`reset_password_token\` text,
+  	\`reset_password_expiration\` text,
+  	\`salt\` text,
+  	\`hash\` text,
+  	\`reset_password_requested_at\` text,
+  	\`login_attempts\` numeric DEFAULT 0,
+  	\`lock_until\` text
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_users\`("id", "name", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "reset_password_requested_at", "login_attempts", "lock_until") SELECT "id", "name", "updated_at", "created_at", "email", "reset_password_token", "reset_password_expiration", "salt", "hash", "reset_password_requested_at", "login_attempts", "lock_until" FROM \`users\`;`)
+  await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`ALTER TABLE \`__new_users\` RENAME TO \`users\`;`)
+  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_lecture\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_story\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_exemplar\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_event_report\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_event\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_topic\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_spirit\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_red_site\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_team\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_unit\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_series\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`reviews_page\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`review_hours\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_lecture\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_story\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_exemplar\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_event_report\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_event\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_topic\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_spirit\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_red_site\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_team\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_unit\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_series\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_reviews_page\`;`)
+  await db.run(sql`ALTER TABLE \`_site_settings_v\` DROP COLUMN \`version_review_hours\`;`)
+}
