@@ -26,7 +26,7 @@ export async function publishDue(
   const refused: { title: string; reasons: string[] }[] = []
   for (const row of docs)
     try {
-      const collection = row.collection as CollectionSlug
+      const collection = row.subject as CollectionSlug
       await transitionPiece(payload, {
         collection,
         id: row.document,

@@ -1,6 +1,6 @@
 import { signingChecklist } from '@lectern/content-models/workflow'
-import type { Effect } from '../workflow/carry-out.ts'
 import { keepSignedRevision } from '../publishing/signed-revision.ts'
+import type { Effect } from '../workflow/carry-out.ts'
 
 /** 签发: keeps the revision word for word, with the record that it makes, the names and the checklist. */
 export const sign: Effect = async ({ payload, req, collection, document, before, actor, request, now }) => {
@@ -13,9 +13,7 @@ export const sign: Effect = async ({ payload, req, collection, document, before,
     authors: before.authors,
     reviewers: before.passed.map(({ by }) => by),
     signer: actor.name,
-    checklist: signingChecklist
-      .filter(({ id }) => request.checklist?.includes(id))
-      .map(({ text }) => text),
+    checklist: signingChecklist.filter(({ id }) => request.checklist?.includes(id)).map(({ text }) => text),
     now,
   })
   return { dueAt: null }

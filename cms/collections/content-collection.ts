@@ -2,7 +2,7 @@ import type { CollectionConfig, CollectionSlug } from 'payload'
 import { editors } from '../access/index.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { workflowFields } from '../workflow/fields.ts'
-import { guardDeletion, guardWorkingCopy } from '../workflow/guard.ts'
+import { guardDeletion, guardWorkingCopy, noteBasis } from '../workflow/guard.ts'
 import { neededToSubmit } from '../workflow/needed-to-submit.ts'
 
 /** How many older versions of a document are kept. */
@@ -46,6 +46,7 @@ export function contentCollection(
     },
     hooks: {
       ...own.hooks,
+      beforeOperation: [...(own.hooks?.beforeOperation ?? []), noteBasis],
       beforeChange: [...(own.hooks?.beforeChange ?? []), guardWorkingCopy],
       beforeDelete: [...(own.hooks?.beforeDelete ?? []), guardDeletion],
     },

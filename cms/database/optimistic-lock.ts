@@ -11,7 +11,8 @@ export function guardSaves<Adapter extends Pick<DatabaseAdapter, 'updateOne'>>(a
   adapter.updateOne = async function guarded(this: DatabaseAdapter, args: UpdateOneArgs) {
     const { saves } = args.data as { saves?: unknown }
     if (args.id !== undefined && typeof saves === 'number' && saves > 1) {
-      const { id: _, where: __, ...rest } = args
+      // Whether a row was hit is told by the row, so it must come back.
+      const { id: _, where: __, returning: ___, ...rest } = args
       const claimed = await write.call(this, {
         ...rest,
         data: { saves },

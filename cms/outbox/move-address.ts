@@ -15,7 +15,9 @@ export async function moveAddress(
   const moved = from !== undefined && from !== to
   const { docs } = await req.payload.find({
     ...all,
-    where: { or: [{ from: { in: moved ? [from, to] : [to] } }, ...(moved ? [{ to: { equals: from } }] : [])] },
+    where: {
+      or: [{ from: { in: moved ? [from, to] : [to] } }, ...(moved ? [{ to: { equals: from } }] : [])],
+    },
     pagination: false,
   })
   // One after the other: MongoDB cannot do two things at once in a transaction.

@@ -23,6 +23,13 @@ export async function planPublication(
   else if (plan)
     await payload.create({
       ...within,
-      data: { key: `${collection}:${document}`, collection, document, title, state: 'scheduled', ...planned },
+      data: {
+        key: `${collection}:${document}`,
+        subject: collection,
+        document,
+        title,
+        state: 'scheduled',
+        ...planned,
+      },
     })
 }

@@ -35,7 +35,7 @@ export async function* publicationPages(
       where: {
         and: [
           { state: { equals: where.state } },
-          ...(where.collection ? [{ collection: { equals: where.collection } }] : []),
+          ...(where.collection ? [{ subject: { equals: where.collection } }] : []),
           ...(after ? [{ id: { greater_than: after } }] : []),
         ],
       },

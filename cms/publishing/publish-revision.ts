@@ -1,4 +1,9 @@
-import { addressOf, type PublishedRecord, type Signoff, validateRecord } from '@lectern/content-models/published'
+import {
+  addressOf,
+  type PublishedRecord,
+  type Signoff,
+  validateRecord,
+} from '@lectern/content-models/published'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { moveAddress } from '../outbox/move-address.ts'
 import { writeEvent } from '../outbox/write-event.ts'
@@ -12,9 +17,15 @@ import { dayInChina } from './values.ts'
 type Change = { date: string; note: string }
 
 /** Notes on what is public by now, newest first, and the one of this revision when it changes something public. */
-const changesAfter = (row: Publication | undefined, note: string | null | undefined, now: string): Change[] => {
+const changesAfter = (
+  row: Publication | undefined,
+  note: string | null | undefined,
+  now: string,
+): Change[] => {
   const before = row?.changes ? (JSON.parse(row.changes) as Change[]) : []
-  return row?.firstPublishedAt && note?.trim() ? [{ date: dayInChina(now), note: note.trim() }, ...before] : before
+  return row?.firstPublishedAt && note?.trim()
+    ? [{ date: dayInChina(now), note: note.trim() }, ...before]
+    : before
 }
 
 /**
@@ -94,7 +105,7 @@ export async function publishRevision(options: {
   else
     await payload.create({
       ...within,
-      data: { ...next, key: `${collection}:${document}`, collection, document, address },
+      data: { ...next, key: `${collection}:${document}`, subject: collection, document, address },
     })
   await moveAddress(req, row?.address ?? undefined, address ?? undefined)
   await writeEvent(req, { subject: collection, document, change: 'published' })

@@ -69,7 +69,10 @@ export async function* publishedRecords(
   yield navigationRecord(navigation)
 
   for (const kind of order) {
-    for await (const page of publicationPages(payload, { state: 'live', collection: collectionOfKind[kind] })) {
+    for await (const page of publicationPages(payload, {
+      state: 'live',
+      collection: collectionOfKind[kind],
+    })) {
       const documents = page.flatMap((row) => documentOf(row) ?? [])
       const used = documents.map(mediaIn)
       await media.load({

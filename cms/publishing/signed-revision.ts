@@ -109,7 +109,7 @@ export async function keepSignedRevision(options: {
     collection: 'signed-revisions',
     data: {
       key: keyOf(collection, document.id, revision),
-      collection,
+      subject: collection,
       document: document.id,
       revision,
       title: document.title,

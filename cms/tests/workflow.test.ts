@@ -27,7 +27,13 @@ describeWithDatabase('审签', () => {
 
   const actor = (name: string): Actor => people[name] as Actor
   const user = (name: string) => test.payload.findByID({ collection: 'users', id: actor(name).id })
-  const step = (id: string, transition: Parameters<typeof transitionPiece>[1]['transition'], by: string, request = {}, now = new Date()) =>
+  const step = (
+    id: string,
+    transition: Parameters<typeof transitionPiece>[1]['transition'],
+    by: string,
+    request = {},
+    now = new Date(),
+  ) =>
     transitionPiece(test.payload, { collection: 'stories', id, transition, actor: actor(by), request, now })
   const checklist = signingChecklist.map((item) => item.id)
 

@@ -107,7 +107,11 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
     const claim = { ...document, saves: saves + 1 }
     const step = { payload, req, collection, document: claim, before, actor, request, now, dueHours }
     try {
-      return await finish({ ...step, after: applyTransition(transition, before, actor, request) }, transition, effect)
+      return await finish(
+        { ...step, after: applyTransition(transition, before, actor, request) },
+        transition,
+        effect,
+      )
     } catch (error) {
       // Without a transaction the claim is taken back here; with one it is gone with it.
       if (!req.transactionID)

@@ -1,10 +1,10 @@
+import { applyEdit, editFailureReasons, stateNames, withinReach } from '@lectern/content-models/workflow'
 import {
-  applyEdit,
-  editFailureReasons,
-  stateNames,
-  withinReach,
-} from '@lectern/content-models/workflow'
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload'
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
+} from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 import { installation } from '../actions/adopt.ts'
 import { conflictMessage } from '../database/conflict.ts'
@@ -24,15 +24,19 @@ class Overtaken extends APIError<{ conflict: { theirs: StoredPiece; savedAt: str
   }
 }
 
-const onlyTrash = (data: Record<string, unknown>): boolean => {
-  const given = Object.keys(data).filter((name) => data[name] !== undefined)
-  return given.length === 1 && given[0] === 'deletedAt'
+/** Where a save keeps the counter that it was based on: Payload fills what a request leaves out before other hooks run. */
+const basedOn = 'basedOn'
+
+/** Notes which state a save says that it was based on. */
+export const noteBasis: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update' || operation === 'updateByID')
+    req.context[basedOn] = (args as { data?: { saves?: unknown } }).data?.saves
+  return args
 }
 
 /** Why a piece may not leave the desk (trash or deletion): readers have it, or will have it. */
 function publicReasons(document: StoredPiece): string[] {
-  if (document.workflow?.publicState === 'live')
-    return [`《${document.title}》已上线：请先“撤下”，再删除。`]
+  if (document.workflow?.publicState === 'live') return [`《${document.title}》已上线：请先“撤下”，再删除。`]
   if (document.workflow?.publishAt) return [`《${document.title}》已定时发布：请先“取消定时”，再删除。`]
   return []
 }
@@ -41,11 +45,18 @@ function publicReasons(document: StoredPiece): string[] {
  * Every save of a working copy, through whatever door, passes here: who may edit it now, whether somebody else saved
  * meanwhile, and what it does to the revision. What the workflow writes cannot come with a save.
  */
-export const guardWorkingCopy: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req, context }) => {
+export const guardWorkingCopy: CollectionBeforeChangeHook = ({
+  data,
+  originalDoc,
+  operation,
+  req,
+  context,
+}) => {
   const actor = actorOfRequest(req) ?? (req.user ? undefined : installation)
   if (!actor) throw new Refused(['接口密钥只能读取，不能写入。'], 403)
   if (operation === 'create') {
-    const unit = idOf(data.ownerUnit) ?? idOf((req.user as { unit?: string | { id: string } | null } | null)?.unit)
+    const unit =
+      idOf(data.ownerUnit) ?? idOf((req.user as { unit?: string | { id: string } | null } | null)?.unit)
     if (unit && !withinReach({ unit }, actor))
       throw new Refused(['“归属单位”不是您能编辑的单位：请改选自己的单位。'], 403)
     return {
@@ -72,13 +83,13 @@ export const guardWorkingCopy: CollectionBeforeChangeHook = ({ data, originalDoc
     saves: saves + 1,
   }
   const piece = pieceOf(stored, { reviews: 2, blocking: [] })
-  // Payload empties or sets `deletedAt` alone when something goes to the trash or comes back.
   const trashed = data.deletedAt !== undefined && data.deletedAt !== (stored.deletedAt ?? null)
   if (trashed && data.deletedAt) {
     const reasons = publicReasons(stored)
     if (reasons.length > 0) throw new Refused(reasons, 409)
   }
-  if (trashed || onlyTrash(data)) return { deletedAt: data.deletedAt, ...kept }
+  // Going to the trash and coming back change nothing else.
+  if (trashed) return { ...stored, deletedAt: data.deletedAt, ...kept }
   if (actor !== installation) {
     const reasons = editFailureReasons(piece, actor)
     const unit = data.ownerUnit === undefined ? undefined : idOf(data.ownerUnit)
@@ -86,8 +97,11 @@ export const guardWorkingCopy: CollectionBeforeChangeHook = ({ data, originalDoc
       reasons.push('“归属单位”不是您能编辑的单位：请改选自己的单位。')
     if (reasons.length > 0) throw new Refused(reasons, 403)
     // A restored version is chosen on purpose over what is stored; every other save says what it was based on.
-    if (!context.isRestoringVersion && data.saves !== saves) throw new Overtaken(stored)
-  } else if (stored.workflow?.state && ['submitted', 'firstReviewed', 'reviewed'].includes(stored.workflow.state))
+    if (!context.isRestoringVersion && context[basedOn] !== saves) throw new Overtaken(stored)
+  } else if (
+    stored.workflow?.state &&
+    ['submitted', 'firstReviewed', 'reviewed'].includes(stored.workflow.state)
+  )
     throw new Refused([`《${stored.title}》${stateNames[stored.workflow.state]}，内容已锁定。`], 409)
   const after = applyEdit(piece, actor)
   const begun = after.revision !== piece.revision

@@ -51,7 +51,8 @@ export function incomplete(fields: Field[], data: Record<string, unknown>): stri
       own.push(`“${label}”太长：请缩短到 ${needed.maxLength} 个字以内。`)
     if (field.type === 'array' && Array.isArray(value))
       for (const row of value) own.push(...incomplete(field.fields, row as Record<string, unknown>))
-    if (field.type === 'group') own.push(...incomplete(field.fields, (value ?? {}) as Record<string, unknown>))
+    if (field.type === 'group')
+      own.push(...incomplete(field.fields, (value ?? {}) as Record<string, unknown>))
     return own
   })
 }

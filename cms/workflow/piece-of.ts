@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Piece, PublicState, Reviews, State } from '@lectern/content-models/workflow'
 import { idOf, idsOf } from '../publishing/values.ts'
 
@@ -27,7 +28,9 @@ export interface StoredWorkflow {
   submittedBy?: User | null
   submittedAt?: string | null
   dueAt?: string | null
-  passed?: { id?: string | null; step?: 'first' | 'second' | null; by?: User | null; at?: string | null }[] | null
+  passed?:
+    | { id?: string | null; step?: 'first' | 'second' | null; by?: User | null; at?: string | null }[]
+    | null
   returnReason?: string | null
   returnedBy?: User | null
   returnedAt?: string | null
@@ -36,7 +39,10 @@ export interface StoredWorkflow {
 }
 
 /** What the rules look at of a stored piece. */
-export function pieceOf(document: StoredPiece, known: { reviews: Reviews; blocking: readonly string[] }): Piece {
+export function pieceOf(
+  document: StoredPiece,
+  known: { reviews: Reviews; blocking: readonly string[] },
+): Piece {
   const workflow = document.workflow ?? {}
   const unit = idOf(document.ownerUnit)
   const submittedBy = idOf(workflow.submittedBy)
@@ -64,7 +70,7 @@ export function pieceOf(document: StoredPiece, known: { reviews: Reviews; blocki
 
 /** The stored form of a piece after a transition or an edit; what the rules do not know stays as it was. */
 export function workflowOf(piece: Piece, before: StoredWorkflow, now: string): StoredWorkflow {
-  const at = new Map((before.passed ?? []).map((review) => [idOf(review.by), review.at]))
+  const earlier = new Map((before.passed ?? []).map((review) => [idOf(review.by), review]))
   return {
     ...before,
     state: piece.state,
@@ -72,7 +78,10 @@ export function workflowOf(piece: Piece, before: StoredWorkflow, now: string): S
     revision: piece.revision,
     authors: [...piece.authors],
     submittedBy: piece.submittedBy ?? null,
-    passed: piece.passed.map(({ step, by }) => ({ step, by, at: at.get(by) ?? now })),
+    passed: piece.passed.map(
+      // Rows written past Payload's hooks bring their own ids, in the form that both databases take.
+      ({ step, by }) => earlier.get(by) ?? { id: randomBytes(12).toString('hex'), step, by, at: now },
+    ),
     plannedRevision: piece.planned?.revision ?? null,
     publishAt: piece.planned?.publishAt ?? null,
   }

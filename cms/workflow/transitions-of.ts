@@ -1,4 +1,10 @@
-import { type Actor, failureReasons, ruleOf, type Transition, transitionNames } from '@lectern/content-models/workflow'
+import {
+  type Actor,
+  failureReasons,
+  ruleOf,
+  type Transition,
+  transitionNames,
+} from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { blockingReasons } from './blocking-reasons.ts'
 import { loadPiece } from './carry-out.ts'

@@ -16,7 +16,7 @@ export const Publication: CollectionConfig = {
   admin: { hidden: true, useAsTitle: 'title' },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
-    { name: 'collection', type: 'text', required: true, index: true },
+    { name: 'subject', type: 'text', required: true, index: true },
     { name: 'document', type: 'text', required: true, index: true },
     { name: 'title', type: 'text', required: true },
     {

@@ -11,9 +11,9 @@ export const SignedRevision: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: { hidden: true, useAsTitle: 'title' },
   fields: [
-    // `collection:document:revision`, so that one revision is signed once, also after a crash.
+    // `subject:document:revision`, so that one revision is signed once, also after a crash.
     { name: 'key', type: 'text', required: true, unique: true, index: true },
-    { name: 'collection', type: 'text', required: true },
+    { name: 'subject', type: 'text', required: true },
     { name: 'document', type: 'text', required: true, index: true },
     { name: 'revision', type: 'number', required: true },
     { name: 'title', type: 'text', required: true },

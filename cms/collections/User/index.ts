@@ -1,6 +1,8 @@
 import { APIError, type CollectionConfig } from 'payload'
-import { editors, loggedIn } from '../../access/index.ts'
-import { passwordProblem } from './password-problem.ts'
+import { keepAnAdministrator } from '../../access/keep-an-administrator.ts'
+import { roleFields } from '../../access/role-fields.ts'
+import { usersAccess } from '../../access/users.ts'
+import { passwordProblem } from '../../accounts/password-problem.ts'
 
 const refused = (message: string) => () => Response.json({ errors: [{ message }] }, { status: 403 })
 
@@ -9,7 +11,7 @@ export const User = (options: { https: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: '用户', plural: '用户' },
   typescript: { interface: 'User' },
-  access: { ...editors, admin: ({ req }) => Boolean(req.user), unlock: loggedIn },
+  access: usersAccess,
   auth: {
     tokenExpiration: 8 * 3600,
     maxLoginAttempts: 5,
@@ -21,7 +23,7 @@ export const User = (options: { https: boolean }): CollectionConfig => ({
     hideAPIURL: true,
     group: '系统',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'updatedAt'],
+    defaultColumns: ['name', 'email', 'roles', 'unit', 'updatedAt'],
   },
   endpoints: [
     // Payload leaves this open until somebody has an account: whoever comes first would own the CMS.
@@ -52,6 +54,8 @@ export const User = (options: { https: boolean }): CollectionConfig => ({
         return args
       },
     ],
+    beforeChange: [keepAnAdministrator.beforeChange],
+    beforeDelete: [keepAnAdministrator.beforeDelete],
   },
-  fields: [{ name: 'name', type: 'text', label: '姓名', required: true }],
+  fields: [{ name: 'name', type: 'text', label: '姓名', required: true }, ...roleFields],
 })

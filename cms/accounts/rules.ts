@@ -1,0 +1,45 @@
+/** What an installation decides about its accounts. */
+export interface AccountRules {
+  /**
+   * Whether signers and administrators need a second factor: `required` from the first log-in on, `grace` from
+   * `graceDays` after the account was made, `off` asks nobody, also not those who have one.
+   */
+  secondFactor: 'required' | 'grace' | 'off'
+  /** How many proxies in front of the CMS are trusted to say who asks; 0: the address of the connection counts. */
+  trustedProxies: number
+  /** Milliseconds since 1970. */
+  now: () => number
+}
+
+/** Days that a new account may go on without a second factor. */
+export const graceDays = 7
+
+/** Hours after the last use; each use in the admin extends it. */
+export const idleHours = 8
+
+/** Hours after which a person has to log in again, however busy. */
+export const longestSessionHours = 24
+
+/** Wrong passwords before an account is locked, and for how many minutes. */
+export const lockOut = { attempts: 5, minutes: 10 }
+
+const day = 24 * 3600 * 1000
+
+/** What the rules need to know of a person. */
+export interface Person {
+  id: string
+  roles?: string[] | null
+  createdAt?: string
+}
+
+/** Whether a person's roles ask for a second factor at some time. */
+export const rolesAskForSecondFactor = (person: Person): boolean =>
+  (person.roles ?? []).some((role) => role === 'signer' || role === 'admin')
+
+/** Days left before a person must have a second factor: 0 when it is due now, undefined when it is not asked for. */
+export function daysUntilSecondFactor(person: Person, rules: AccountRules): number | undefined {
+  if (rules.secondFactor === 'off' || !rolesAskForSecondFactor(person)) return undefined
+  if (rules.secondFactor === 'required') return 0
+  const due = Date.parse(person.createdAt ?? '') + graceDays * day
+  return Number.isNaN(due) ? 0 : Math.max(0, Math.ceil((due - rules.now()) / day))
+}
