@@ -71,6 +71,32 @@ test('both builds have the same addresses', () => {
   expect(pages.length).toBeGreaterThan(50)
 })
 
+test('what was withdrawn has its notice and nothing else', async () => {
+  const look = async (address: string) => {
+    const answer = await renderer.render(address)
+    return { status: answer.status, html: await answer.text() }
+  }
+  const notice = await look('/stories/chuan-fx01/')
+  expect(notice.status).toBe(200)
+  expect(notice.html).toContain('<p>文中的年份经核对有误，作者正在修改。</p><p>改好之后重新发布。</p>')
+  expect(notice.html).toContain('<time datetime="2026-11-20">2026 年 11 月 20 日</time>')
+  expect(notice.html).toContain('<meta name="robots" content="noindex">')
+  expect((await look('/events/2026/jie-fx01/')).html).toContain('本站已经撤下原来在这个地址的内容')
+  expect((await look('/lectures/jiugao-fx01/')).status).toBe(404)
+  for (const address of renderer.addresses())
+    if (!address.startsWith('/stories/chuan-')) {
+      const { html } = await look(address)
+      expect(html.includes('chuan-fx01') || html.includes('jiugao-fx01'), address).toBe(false)
+    }
+})
+
+test('the names and the changes of a revision stand under the article', async () => {
+  const html = await (await renderer.render('/lectures/xunshan-fx01/')).text()
+  const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  expect(text).toContain('编辑：周示例 校对：李示例 审核：吴示例、郑示例 签发：何示例')
+  expect(text).toContain('修订说明 2026 年 11 月 19 日 第二笔账的栽植棵数按林场台账改正')
+})
+
 test('every page is the same, byte for byte', async () => {
   const differing: string[] = []
   for (const address of renderer.addresses()) {

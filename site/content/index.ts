@@ -12,6 +12,7 @@ export * from './settings.ts'
 export { update } from './store.ts'
 export * from './tags.ts'
 export { traced, untraced } from './trace.ts'
+export * from './withdrawals.ts'
 
 // Only the static build has a file to read: the renderer is handed its records.
 const file = import.meta.env?.RECORDS_FILE

@@ -4,6 +4,7 @@ import { listRoutes } from './list-routes.ts'
 import { everyRecord } from './records.ts'
 import { sitemapEntriesOf } from './sitemap-entries.ts'
 import { untilChanged } from './store.ts'
+import { everyNoticeAddress } from './withdrawals.ts'
 
 type Params = Record<string, string>
 
@@ -19,12 +20,14 @@ const slugs = (kind: RecordKind) => (): Params[] =>
 const routes = {
   '/': single,
   '/404.html': single,
+  '/410/': single,
   '/lectures/[slug]/': slugs('lecture'),
   '/stories/[slug]/': slugs('story'),
   '/exemplars/[slug]/': slugs('exemplar'),
   '/events/[year]/[slug]/': (): Params[] =>
     everyRecord('eventReport').map(({ slug, event }) => ({ year: chinaYear(event.startsAt), slug })),
   ...listRoutes,
+  '/[...address]/': () => everyNoticeAddress().map((address) => ({ address: address.slice(1, -1) })),
 } satisfies Record<string, () => Params[]>
 
 export type Route = keyof typeof routes
@@ -36,12 +39,17 @@ export const staticPaths = (route: Route): { params: Params }[] =>
 const routeAddresses = (): string[] =>
   untilChanged('route addresses', () =>
     Object.entries<() => Params[]>(routes).flatMap(([route, paramsOf]) =>
-      paramsOf().map((params) => route.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')),
+      paramsOf().map((params) =>
+        route.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => params[name] ?? ''),
+      ),
     ),
   )
 
 /** What the sitemap lists. */
-export const sitemapEntries = (): SitemapEntry[] => sitemapEntriesOf(routeAddresses())
+export function sitemapEntries(): SitemapEntry[] {
+  const notices = new Set(everyNoticeAddress())
+  return sitemapEntriesOf(routeAddresses().filter((address) => !notices.has(address)))
+}
 
 /** Numbers of the files of a sitemap too long for one; none when one holds it. */
 const sitemapPartNumbers = (): number[] => {

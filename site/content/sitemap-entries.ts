@@ -9,7 +9,7 @@ const dated = () =>
     const addressed: PublishedRecord[] = []
     for (const record of allStored()) {
       const address = addressOf(record)
-      if (!address) continue
+      if (!address || record.kind === 'withdrawal') continue
       addressed.push(record)
       changed.set(address, record.updatedAt)
     }
@@ -24,7 +24,11 @@ export function sitemapEntriesOf(addresses: readonly string[]): SitemapEntry[] {
   const { changed, addressed } = dated()
   noteList('all addressed records', addressed)
   const pages = addresses.filter(
-    (address) => address.endsWith('/') && address !== '/search/' && !/\/page\/\d+\/$/.test(address),
+    (address) =>
+      address.endsWith('/') &&
+      address !== '/search/' &&
+      address !== '/410/' &&
+      !/\/page\/\d+\/$/.test(address),
   )
   noteValue('number of addresses', pages.length)
   return pages.map((address) => {

@@ -6,6 +6,7 @@ import {
   pictureVariants,
   type SiteSettings,
 } from '@lectern/content-models/published'
+import { editorsOf } from '../components/credit-lines.ts'
 import { chinaTime, type JsonLd, known, schemaObject } from './json-ld.ts'
 
 /** The full address of the picture that stands for a page elsewhere: a 1200:630 JPEG. */
@@ -56,7 +57,7 @@ export function articleData(
     articleSection: context.section ?? kindNames[material.kind],
     keywords: material.tags,
     author: authors.length > 0 ? authors : context.team && { '@type': 'Organization', name: context.team },
-    editor: material.credits.editor.map(person),
+    editor: editorsOf(material).map(person),
     publisher: publisherData(settings),
     wordCount: material.kind === 'lecture' ? material.words : undefined,
     about:
