@@ -5,12 +5,14 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 import { addFile, addPicture, type NewFile, type NewPicture } from './actions/add-upload.ts'
 import { createFirstAdministrator, hasNoUser } from './actions/create-first-administrator.ts'
 import { importDraft } from './actions/import-draft.ts'
+import { publishDue } from './actions/publish-due.ts'
 import { readably } from './actions/readable.ts'
 import { retryConflicts } from './actions/retry-conflicts.ts'
 import { createDocument, updateDocument } from './actions/save-document.ts'
 import { termId } from './actions/term-id.ts'
 import { publishedRecords } from './publishing/published-records.ts'
 import type { CmsSettings } from './settings.ts'
+import { recoverTransitions } from './workflow/recover.ts'
 
 /** The CMS without its web server, for commands that people and the publisher run. */
 export interface Cms {
@@ -29,7 +31,7 @@ export interface Cms {
     data: Record<string, unknown>,
     options: { publish: boolean },
   ): Promise<{ id: string }>
-  /** Changes the fields that are given; `publish: false` leaves the published state alone. */
+  /** Changes the fields that are given; `publish: true` takes the result over as published, signed elsewhere. */
   update(
     collection: CollectionSlug,
     id: string,
@@ -55,6 +57,8 @@ export interface Cms {
   originals(): Promise<Map<string, string>>
   /** A text that changes whenever something public may have changed; cheap to ask for. */
   outboxPosition(): Promise<string>
+  /** Finishes what a crash left half done and publishes what was signed for a time that has come; says what was refused and why. */
+  publishDue(now: Date): Promise<{ published: string[]; refused: { title: string; reasons: string[] }[] }>
   close(): Promise<void>
 }
 
@@ -72,7 +76,6 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
       const { docs } = await payload.find({
         collection,
         where: where as Where,
-        draft: true,
         pagination: false,
         depth: 0,
         overrideAccess: true,
@@ -112,6 +115,10 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
         overrideAccess: true,
       })
       return `${totalDocs}-${docs[0]?.id ?? 'empty'}`
+    },
+    publishDue: async (now) => {
+      await recoverTransitions(payload, now)
+      return publishDue(payload, now)
     },
     close: async () => {
       await payload.destroy()

@@ -14,10 +14,12 @@ import { FileCollection } from './collections/File/index.ts'
 import { LectureScript } from './collections/LectureScript/index.ts'
 import { Media } from './collections/Media/index.ts'
 import { Page } from './collections/Page/index.ts'
+import { Publication } from './collections/Publication/index.ts'
 import { PublicationEvent } from './collections/PublicationEvent/index.ts'
 import { Redirect } from './collections/Redirect/index.ts'
 import { RedSite } from './collections/RedSite/index.ts'
 import { Series } from './collections/Series/index.ts'
+import { SignedRevision } from './collections/SignedRevision/index.ts'
 import { Spirit } from './collections/Spirit/index.ts'
 import { Story } from './collections/Story/index.ts'
 import { Team } from './collections/Team/index.ts'
@@ -73,6 +75,8 @@ export function createConfig(settings: CmsSettings) {
       Page,
       Redirect,
       User({ https }),
+      SignedRevision,
+      Publication,
       PublicationEvent,
     ],
     globals: [SiteSettings, Navigation],

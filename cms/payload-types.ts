@@ -84,6 +84,8 @@ export interface Config {
     pages: Page;
     redirects: Redirect;
     users: User;
+    'signed-revisions': SignedRevision;
+    publications: Publication;
     'publication-events': PublicationEvent;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -109,6 +111,8 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'signed-revisions': SignedRevisionsSelect<false> | SignedRevisionsSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -213,7 +217,7 @@ export interface LectureScript {
   /**
    * 从“词表”里选择；没有合适的，可以点“+”新增一个（词表选“宣讲形式”）。
    */
-  form: string | Term;
+  form?: (string | null) | Term;
   /**
    * 从“词表”里选择；没有合适的，可以点“+”新增一个（词表选“适用场合”）。
    */
@@ -284,10 +288,54 @@ export interface LectureScript {
    */
   publishedAt?: string | null;
   importKey?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * JPEG、PNG、WebP、AVIF。拍摄地点等隐藏信息在上传时自动去除。
@@ -365,10 +413,159 @@ export interface Topic {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  title: string;
+  /**
+   * 一两句话，用在列表和搜索结果里。
+   */
+  summary?: string | null;
+  /**
+   * “一机关一品牌”中本单位的品牌名称。
+   */
+  brand?: string | null;
+  /**
+   * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
+   */
+  slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  /**
+   * 没有角色的人能登录，但看不到任何稿件。同一篇稿件的作者、审核、签发必须是不同的人。
+   */
+  roles?: ('correspondent' | 'author' | 'editor' | 'reviewer' | 'signer' | 'admin')[] | null;
+  /**
+   * 能看到并修改本单位的稿件，新写的稿件归本单位。
+   */
+  unit?: (string | null) | Unit;
+  moreUnits?: (string | Unit)[] | null;
+  allUnits?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * 适用对象、宣讲形式、适用场合里可选的词；可以增加。改名后，用到它的页面会一起更新。
@@ -395,7 +592,7 @@ export interface Story {
   id: string;
   title: string;
   subtitle?: string | null;
-  storyKind: '人物' | '事件' | '遗址' | '文物' | '家书';
+  storyKind?: ('人物' | '事件' | '遗址' | '文物' | '家书') | null;
   /**
    * 例如 土地革命战争时期，或 1935年。
    */
@@ -498,7 +695,7 @@ export interface Story {
         /**
          * 例如 作者《书名》，出版社，年份，页码。
          */
-        text: string;
+        text?: string | null;
         address?: string | null;
         id?: string | null;
       }[]
@@ -516,10 +713,54 @@ export interface Story {
    */
   publishedAt?: string | null;
   importKey?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -562,10 +803,54 @@ export interface Spirit {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -613,10 +898,54 @@ export interface RedSite {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -654,34 +983,54 @@ export interface Team {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  title: string;
-  /**
-   * 一两句话，用在列表和搜索结果里。
-   */
-  summary?: string | null;
-  /**
-   * “一机关一品牌”中本单位的品牌名称。
-   */
-  brand?: string | null;
-  /**
-   * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
-   */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -718,10 +1067,54 @@ export interface Series {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -731,8 +1124,8 @@ export interface Exemplar {
   id: string;
   title: string;
   subtitle?: string | null;
-  exemplarKind: '个人' | '群体';
-  name: string;
+  exemplarKind?: ('个人' | '群体') | null;
+  name?: string | null;
   workUnit?: string | null;
   role?: string | null;
   /**
@@ -768,7 +1161,7 @@ export interface Exemplar {
   } | null;
   honours?:
     | {
-        name: string;
+        name?: string | null;
         level?: string | null;
         batch?: string | null;
         year?: number | null;
@@ -858,10 +1251,54 @@ export interface Exemplar {
    */
   publishedAt?: string | null;
   importKey?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -874,7 +1311,7 @@ export interface EventReport {
   /**
    * 时间、地点、团队、形式、对象取自这个活动；活动也要发布，报道才会出现在网站上。
    */
-  event: string | Event;
+  event?: (string | null) | Event;
   /**
    * 留空则用活动里填的人数。
    */
@@ -907,11 +1344,11 @@ export interface EventReport {
         /**
          * 数的是什么，例如“开展宣讲”。
          */
-        label: string;
+        label?: string | null;
         /**
          * 只写数，例如 3600 或 98.5。
          */
-        value: string;
+        value?: string | null;
         /**
          * 例如 场次、人次、%。
          */
@@ -927,7 +1364,7 @@ export interface EventReport {
     | null;
   gallery?:
     | {
-        picture: string | Media;
+        picture?: (string | null) | Media;
         id?: string | null;
       }[]
     | null;
@@ -1001,10 +1438,54 @@ export interface EventReport {
    */
   publishedAt?: string | null;
   importKey?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1014,9 +1495,9 @@ export interface Event {
   id: string;
   title: string;
   summary?: string | null;
-  startsAt: string;
+  startsAt?: string | null;
   endsAt?: string | null;
-  state: 'planned' | 'held' | 'cancelled';
+  state?: ('planned' | 'held' | 'cancelled') | null;
   place?: string | null;
   attendance?: number | null;
   team?: (string | null) | Team;
@@ -1033,10 +1514,54 @@ export interface Event {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * 附件（PDF、Word、Excel、PPT、文本、ZIP）和音频、视频。
@@ -1100,10 +1625,54 @@ export interface Page {
    * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
    */
   slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * 修改已发布内容的网址名时自动建立；也可以手动添加。
@@ -1131,40 +1700,56 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "signed-revisions".
  */
-export interface User {
+export interface SignedRevision {
   id: string;
-  name: string;
-  /**
-   * 没有角色的人能登录，但看不到任何稿件。同一篇稿件的作者、审核、签发必须是不同的人。
-   */
-  roles?: ('correspondent' | 'author' | 'editor' | 'reviewer' | 'signer' | 'admin')[] | null;
-  /**
-   * 能看到并修改本单位的稿件，新写的稿件归本单位。
-   */
-  unit?: (string | null) | Unit;
-  moreUnits?: (string | Unit)[] | null;
-  allUnits?: boolean | null;
+  key: string;
+  subject: string;
+  document: string;
+  revision: number;
+  title: string;
+  snapshot: string;
+  record: string;
+  authors?: string[] | null;
+  reviewers?: string[] | null;
+  signer?: string | null;
+  checklist?: string[] | null;
+  changeNote?: string | null;
+  signedAt: string;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications".
+ */
+export interface Publication {
+  id: string;
+  key: string;
+  subject: string;
+  document: string;
+  title: string;
+  state: 'scheduled' | 'live' | 'withdrawn';
+  address?: string | null;
+  revision?: number | null;
+  snapshot?: string | null;
+  signoff?: string | null;
+  changes?: string | null;
+  firstPublishedAt?: string | null;
+  publishedAt?: string | null;
+  plannedRevision?: number | null;
+  publishAt?: string | null;
+  withdrawal?: {
+    kind?: ('redirect' | 'gone' | 'notice') | null;
+    reason?: string | null;
+    to?: string | null;
+    notice?: string | null;
+    at?: string | null;
+    by?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * 由系统写入：哪条公开内容在什么时候变动过。网站据此更新。
@@ -1359,10 +1944,38 @@ export interface LectureScriptsSelect<T extends boolean = true> {
   displayDate?: T;
   publishedAt?: T;
   importKey?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1415,10 +2028,38 @@ export interface StoriesSelect<T extends boolean = true> {
   displayDate?: T;
   publishedAt?: T;
   importKey?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1482,10 +2123,38 @@ export interface ExemplarsSelect<T extends boolean = true> {
   displayDate?: T;
   publishedAt?: T;
   importKey?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1544,10 +2213,38 @@ export interface EventReportsSelect<T extends boolean = true> {
   displayDate?: T;
   publishedAt?: T;
   importKey?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1566,10 +2263,38 @@ export interface EventsSelect<T extends boolean = true> {
   audiences?: T;
   scripts?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1583,10 +2308,38 @@ export interface TeamsSelect<T extends boolean = true> {
   cover?: T;
   body?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1597,10 +2350,38 @@ export interface UnitsSelect<T extends boolean = true> {
   summary?: T;
   brand?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1613,10 +2394,38 @@ export interface TopicsSelect<T extends boolean = true> {
   cover?: T;
   body?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1632,10 +2441,38 @@ export interface SpiritsSelect<T extends boolean = true> {
   order?: T;
   body?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1653,10 +2490,38 @@ export interface RedSitesSelect<T extends boolean = true> {
   cover?: T;
   body?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1669,10 +2534,38 @@ export interface SeriesSelect<T extends boolean = true> {
   cover?: T;
   body?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1751,10 +2644,38 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   slug?: T;
+  changeNote?: T;
+  ownerUnit?: T;
+  createdBy?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        publicState?: T;
+        revision?: T;
+        authors?: T;
+        submittedBy?: T;
+        submittedAt?: T;
+        dueAt?: T;
+        passed?:
+          | T
+          | {
+              step?: T;
+              by?: T;
+              at?: T;
+              id?: T;
+            };
+        returnReason?: T;
+        returnedBy?: T;
+        returnedAt?: T;
+        plannedRevision?: T;
+        publishAt?: T;
+      };
+  pendingStep?: T;
+  saves?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1795,6 +2716,59 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signed-revisions_select".
+ */
+export interface SignedRevisionsSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  document?: T;
+  revision?: T;
+  title?: T;
+  snapshot?: T;
+  record?: T;
+  authors?: T;
+  reviewers?: T;
+  signer?: T;
+  checklist?: T;
+  changeNote?: T;
+  signedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications_select".
+ */
+export interface PublicationsSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  document?: T;
+  title?: T;
+  state?: T;
+  address?: T;
+  revision?: T;
+  snapshot?: T;
+  signoff?: T;
+  changes?: T;
+  firstPublishedAt?: T;
+  publishedAt?: T;
+  plannedRevision?: T;
+  publishAt?: T;
+  withdrawal?:
+    | T
+    | {
+        kind?: T;
+        reason?: T;
+        to?: T;
+        notice?: T;
+        at?: T;
+        by?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1975,6 +2949,24 @@ export interface SiteSetting {
       keywords?: string[] | null;
     };
   };
+  reviews?: {
+    lecture?: ('2' | '3') | null;
+    story?: ('2' | '3') | null;
+    exemplar?: ('2' | '3') | null;
+    eventReport?: ('2' | '3') | null;
+    event?: ('2' | '3') | null;
+    topic?: ('2' | '3') | null;
+    spirit?: ('2' | '3') | null;
+    redSite?: ('2' | '3') | null;
+    team?: ('2' | '3') | null;
+    unit?: ('2' | '3') | null;
+    series?: ('2' | '3') | null;
+    page?: ('2' | '3') | null;
+  };
+  /**
+   * 送审后超过这个时间没有办理的，工作台会提醒。
+   */
+  reviewHours?: number | null;
   /**
    * 用来估算宣讲时长；一般在 200 到 260 之间。
    */
@@ -2072,6 +3064,23 @@ export interface SiteSettingsSelect<T extends boolean = true> {
               keywords?: T;
             };
       };
+  reviews?:
+    | T
+    | {
+        lecture?: T;
+        story?: T;
+        exemplar?: T;
+        eventReport?: T;
+        event?: T;
+        topic?: T;
+        spirit?: T;
+        redSite?: T;
+        team?: T;
+        unit?: T;
+        series?: T;
+        page?: T;
+      };
+  reviewHours?: T;
   charactersPerMinute?: T;
   updatedAt?: T;
   createdAt?: T;

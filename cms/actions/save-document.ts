@@ -1,43 +1,40 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { kindOfCollection } from '../publishing/kinds.ts'
+import { adopt } from './adopt.ts'
 import { readably } from './readable.ts'
 import { retryConflicts } from './retry-conflicts.ts'
 
-const hasDrafts = (payload: Payload, collection: CollectionSlug): boolean => {
-  const versions = payload.collections[collection]?.config.versions
-  return Boolean(versions && typeof versions === 'object' && versions.drafts)
-}
-
-/** Always says both, since an update without them takes the state of the newest draft. */
-const state = (payload: Payload, collection: CollectionSlug, publish: boolean) =>
-  hasDrafts(payload, collection)
-    ? { draft: !publish, status: { _status: publish ? 'published' : 'draft' } }
-    : { draft: false, status: {} }
-
-/** Creates a document, as a draft or published; throws readable refusals. */
+/** Creates a document, as a draft or taken over as published; throws readable refusals and then leaves nothing behind. */
 export async function createDocument(
   payload: Payload,
   collection: CollectionSlug,
   data: Record<string, unknown>,
   options: { publish: boolean },
 ): Promise<{ id: string }> {
-  const { draft, status } = state(payload, collection, options.publish)
-  const created = await readably(() =>
-    retryConflicts(() =>
+  return readably(async () => {
+    const created = await retryConflicts(() =>
       payload.create({
         collection,
         // Callers write by field name; Payload checks every value.
-        data: { ...data, ...status } as never,
-        draft: draft as false,
+        data: data as never,
         depth: 0,
         overrideAccess: true,
       }),
-    ),
-  )
-  return { id: String((created as { id: unknown }).id) }
+    )
+    const id = String((created as { id: unknown }).id)
+    if (options.publish && kindOfCollection(collection))
+      try {
+        await adopt(payload, collection, id, new Date())
+      } catch (error) {
+        await payload.delete({ collection, id, overrideAccess: true })
+        throw error
+      }
+    return { id }
+  })
 }
 
 /**
- * Changes some fields of a document: published at once, or as a draft that leaves the published state alone.
+ * Changes some fields of a document: as a draft that leaves the published state alone, or taken over as published.
  * Throws readable refusals, also when somebody else keeps saving the same document.
  */
 export async function updateDocument(
@@ -47,17 +44,10 @@ export async function updateDocument(
   data: Record<string, unknown>,
   options: { publish: boolean },
 ): Promise<void> {
-  const { draft, status } = state(payload, collection, options.publish)
-  await readably(() =>
-    retryConflicts(() =>
-      payload.update({
-        collection,
-        id,
-        data: { ...data, ...status } as never,
-        draft,
-        depth: 0,
-        overrideAccess: true,
-      }),
-    ),
-  )
+  await readably(async () => {
+    await retryConflicts(() =>
+      payload.update({ collection, id, data: data as never, depth: 0, overrideAccess: true }),
+    )
+    if (options.publish && kindOfCollection(collection)) await adopt(payload, collection, id, new Date())
+  })
 }

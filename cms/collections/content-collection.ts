@@ -1,12 +1,16 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, CollectionSlug } from 'payload'
 import { editors } from '../access/index.ts'
-import { trackPublication } from '../outbox/track-publication.ts'
+import { workflowEndpoints } from '../workflow/endpoints.ts'
+import { workflowFields } from '../workflow/fields.ts'
+import { guardDeletion, guardWorkingCopy, noteBasis } from '../workflow/guard.ts'
+import { neededToSubmit } from '../workflow/needed-to-submit.ts'
 
 /** How many older versions of a document are kept. */
 export const versionsKept = 100
 
 /**
- * What every collection with a published and a draft state has in common: drafts without autosave, trash, access, outbox.
+ * What every collection of pieces has in common. A document is the working copy and never public itself: what readers
+ * get lies in `publications`, written by the workflow's actions alone, so that no door of Payload publishes anything.
  */
 export function contentCollection(
   own: Pick<CollectionConfig, 'slug' | 'labels' | 'fields' | 'typescript'> & {
@@ -17,35 +21,34 @@ export function contentCollection(
     hooks?: CollectionConfig['hooks']
   },
 ): CollectionConfig {
-  const track = trackPublication()
   return {
     slug: own.slug,
     labels: own.labels ?? {},
     ...(own.typescript ? { typescript: own.typescript } : {}),
-    fields: own.fields,
+    fields: [...neededToSubmit(own.fields), ...workflowFields()],
+    endpoints: workflowEndpoints(own.slug as CollectionSlug),
     access: editors,
     trash: true,
-    // Two people saving one document: Payload's lock warns the second one.
+    // Payload's lock warns the second person who opens it; the counter of saves refuses the second save.
     lockDocuments: { duration: 300 },
-    versions: {
-      drafts: { autosave: false, schedulePublish: false, validate: false },
-      maxPerDoc: versionsKept,
-    },
+    versions: { drafts: false, maxPerDoc: versionsKept },
+    // A bulk edit cannot say what each document was based on.
+    disableBulkEdit: true,
     defaultSort: own.sort ?? '-updatedAt',
     admin: {
       hideAPIURL: true,
       group: own.group,
       useAsTitle: 'title',
-      defaultColumns: own.columns ?? ['title', '_status', 'updatedAt'],
+      defaultColumns: own.columns ?? ['title', 'workflow.state', 'updatedAt'],
       listSearchableFields: ['title', 'slug'],
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       ...(own.description ? { description: own.description } : {}),
     },
     hooks: {
       ...own.hooks,
-      beforeChange: [...(own.hooks?.beforeChange ?? []), track.beforeChange],
-      afterChange: [...(own.hooks?.afterChange ?? []), track.afterChange],
-      afterDelete: [...(own.hooks?.afterDelete ?? []), track.afterDelete],
+      beforeOperation: [...(own.hooks?.beforeOperation ?? []), noteBasis],
+      beforeChange: [...(own.hooks?.beforeChange ?? []), guardWorkingCopy],
+      beforeDelete: [...(own.hooks?.beforeDelete ?? []), guardDeletion],
     },
   }
 }

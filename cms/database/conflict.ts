@@ -3,6 +3,15 @@ import type { AfterErrorHook } from 'payload'
 /** Said to a person whose save lost against another one. */
 export const conflictMessage = '别人刚刚保存了同一条内容：请刷新页面，看过最新的内容后再保存一次。'
 
+/** A save that was based on an older state of the document than the stored one. */
+export class StaleSave extends Error {
+  // A number that write conflicts of MongoDB carry too: both mean that the same write may be tried on the newer state.
+  readonly code = 112
+  constructor() {
+    super(conflictMessage)
+  }
+}
+
 /** Whether an error means that two writes met and one of them may simply be tried again. */
 export function isConflict(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -1,4 +1,5 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { guardSaves } from './optimistic-lock.ts'
 import { requireReplicaSet, unreachableAfter } from './require-replica-set.ts'
 
 /** MongoDB 4.4 or newer, as a replica set. */
@@ -17,7 +18,7 @@ export function mongodbAdapter(url: string) {
   return {
     ...adapter,
     init: (args: Parameters<typeof adapter.init>[0]) => {
-      const database = adapter.init(args)
+      const database = guardSaves(adapter.init(args))
       const { connect } = database
       database.connect = async function (this: typeof database, options) {
         await requireReplicaSet(url)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../migrations/index.ts'
+import { guardSaves } from './optimistic-lock.ts'
 
 /**
  * SQLite in `folder/lectern.db`.
@@ -24,7 +25,7 @@ export function sqliteFileAdapter(folder: string) {
     ...adapter,
     init: (args: Parameters<typeof init>[0]) => {
       mkdirSync(folder, { recursive: true })
-      return init(args)
+      return guardSaves(init(args))
     },
   }
 }

@@ -1,21 +1,15 @@
-import * as migration_20261122_164121_initial from './20261122_164121_initial.ts';
-import * as migration_20261122_171800_texts_by_parent from './20261122_171800_texts_by_parent.ts';
-import * as migration_20261122_200816_change from './20261122_200816_change.ts';
+import * as migration_20261122_201759_initial from './20261122_201759_initial.ts';
+import * as migration_20261122_201760_texts_by_parent from './20261122_201760_texts_by_parent.ts';
 
 export const migrations = [
   {
-    up: migration_20261122_164121_initial.up,
-    down: migration_20261122_164121_initial.down,
-    name: '20261122_164121_initial',
+    up: migration_20261122_201759_initial.up,
+    down: migration_20261122_201759_initial.down,
+    name: '20261122_201759_initial',
   },
   {
-    up: migration_20261122_171800_texts_by_parent.up,
-    down: migration_20261122_171800_texts_by_parent.down,
-    name: '20261122_171800_texts_by_parent',
-  },
-  {
-    up: migration_20261122_200816_change.up,
-    down: migration_20261122_200816_change.down,
-    name: '20261122_200816_change'
+    up: migration_20261122_201760_texts_by_parent.up,
+    down: migration_20261122_201760_texts_by_parent.down,
+    name: '20261122_201760_texts_by_parent',
   },
 ];

@@ -48,6 +48,8 @@ function shared(document: Material, context: PublishingContext) {
     displayDate: dayInChina(document.displayDate ?? publishedAt ?? document.createdAt),
     publishedAt,
     related: referencesOf(document.related),
+    signoff: (document as { signoff?: unknown }).signoff,
+    changes: (document as { changes?: unknown }).changes ?? [],
     attachments: idsOf(document.attachments).flatMap((id) => context.media.file(id) ?? []),
   }
 }

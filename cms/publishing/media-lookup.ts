@@ -1,5 +1,5 @@
 import type { Picture, PublishedFile } from '@lectern/content-models/published'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { Media, StoredFile } from '../payload-types.ts'
 
 /** Finds pictures and files by id; each is read from the database once. */
@@ -44,7 +44,8 @@ export function fileOf(file: StoredFile): PublishedFile | undefined {
 
 const batch = 200
 
-export function mediaLookup(payload: Payload): MediaLookup {
+/** A lookup over stored media, within the transaction of `req` when one is given. */
+export function mediaLookup(payload: Payload, req?: PayloadRequest): MediaLookup {
   const pictures = new Map<string, Picture | undefined>()
   const files = new Map<string, PublishedFile | undefined>()
   const read = async <Stored extends { id: string }, Shown>(
@@ -63,6 +64,7 @@ export function mediaLookup(payload: Payload): MediaLookup {
         depth: 0,
         pagination: false,
         overrideAccess: true,
+        ...(req ? { req } : {}),
       })
       for (const stored of docs as unknown as Stored[]) known.set(stored.id, shown(stored))
     }

@@ -37,7 +37,8 @@ export const publishedEventOf = (
 ): PublishedEvent => {
   const form = idOf(document.form)
   return {
-    startsAt: new Date(document.startsAt).toISOString(),
+    // An event without a time is refused by the contract.
+    startsAt: instant(document.startsAt) ?? '',
     endsAt: instant(document.endsAt),
     place: text(document.place),
     team: idOf(document.team),

@@ -1,5 +1,6 @@
 import { fromMarkdown } from '@lectern/content-models/body'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { transitionPiece } from '../actions/transitions.ts'
 import { describeWithDatabase, openTestCms, recordOf, recordsOf, type TestCms } from './database.ts'
 
 describeWithDatabase('publication', () => {
@@ -11,6 +12,15 @@ describeWithDatabase('publication', () => {
 
   const newStory = (title: string, publish: boolean) =>
     test.cms.create('stories', { title, storyKind: '事件', body: fromMarkdown('正文。') }, { publish })
+  const withdraw = (id: string) =>
+    transitionPiece(test.payload, {
+      collection: 'stories',
+      id,
+      transition: 'withdraw',
+      actor: { id: 'signer', name: '签发示例', roles: ['signer'], units: 'all' },
+      request: { reason: '示例', withdrawal: { kind: 'gone' } },
+      now: new Date(),
+    })
   const events = async () =>
     (
       await test.payload.find({
@@ -70,21 +80,14 @@ describeWithDatabase('publication', () => {
     await test.cms.update('stories', id, {}, { publish: true })
     const first = (await recordOf(test.cms, id))?.publishedAt
     expect(first).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
-    const rows = await added(() =>
-      test.payload.update({
-        collection: 'stories',
-        id,
-        data: { _status: 'draft' },
-        overrideAccess: true,
-      }),
-    )
+    const rows = await added(() => withdraw(id))
     expect(rows).toEqual([{ subject: 'stories', document: id, change: 'unpublished' }])
     expect(await recordOf(test.cms, id)).toBeUndefined()
     await test.cms.update('stories', id, { publishedAt: '2000-01-01T00:00:00.000Z' }, { publish: true })
     expect((await recordOf(test.cms, id))?.publishedAt).toBe(first)
   })
 
-  it('takes what is put into the trash off the site, and back on when it is restored', async () => {
+  it('keeps what is live out of the trash until it was withdrawn, and then changes nothing public', async () => {
     const { id } = await newStory('进回收站', true)
     const trash = (deletedAt: string | null) =>
       test.payload.update({
@@ -94,38 +97,28 @@ describeWithDatabase('publication', () => {
         trash: true,
         overrideAccess: true,
       })
-    expect(await added(() => trash(new Date().toISOString()))).toEqual([
-      { subject: 'stories', document: id, change: 'unpublished' },
-    ])
-    expect(await recordOf(test.cms, id)).toBeUndefined()
-    expect(await added(() => trash(null))).toEqual([
-      { subject: 'stories', document: id, change: 'published' },
-    ])
+    const remove = () => test.payload.delete({ collection: 'stories', id, trash: true, overrideAccess: true })
+    await expect(trash(new Date().toISOString())).rejects.toThrow('先“撤下”')
+    await expect(remove()).rejects.toThrow('先“撤下”')
     expect(await recordOf(test.cms, id)).toBeDefined()
-  })
-
-  it('takes what is deleted off the site', async () => {
-    const { id } = await newStory('彻底删除', true)
-    const rows = await added(() => test.payload.delete({ collection: 'stories', id, overrideAccess: true }))
-    expect(rows).toEqual([{ subject: 'stories', document: id, change: 'deleted' }])
+    await withdraw(id)
+    expect(await added(() => trash(new Date().toISOString()))).toEqual([])
+    expect(await added(() => trash(null))).toEqual([])
+    expect(await added(remove)).toEqual([])
     expect(await recordOf(test.cms, id)).toBeUndefined()
   })
 
-  it('publishes, withdraws and deletes many at once', async () => {
-    const drafts = await Promise.all(
-      ['甲', '乙', '丙', '丁', '戊'].map((name) => newStory(`成批 ${name}`, false)),
-    )
-    const where = { id: { in: drafts.map(({ id }) => id) } }
-    const all = { collection: 'stories', where, overrideAccess: true } as const
-    const shown = async () =>
-      (await recordsOf(test.cms)).filter(({ title }) => String(title).startsWith('成批')).length
-    expect(await added(() => test.payload.update({ ...all, data: { _status: 'published' } }))).toHaveLength(5)
-    expect(await shown()).toBe(5)
-    expect(await added(() => test.payload.update({ ...all, data: { _status: 'draft' } }))).toHaveLength(5)
-    expect(await shown()).toBe(0)
-    await test.payload.update({ ...all, data: { _status: 'published' } })
-    expect(await added(() => test.payload.delete(all))).toHaveLength(5)
-    expect(await shown()).toBe(0)
+  it('tells readers of something withdrawn what was decided, also after its deletion', async () => {
+    const { id } = await newStory('撤下的', true)
+    const record = await recordOf(test.cms, id)
+    await withdraw(id)
+    await test.payload.delete({ collection: 'stories', id, overrideAccess: true })
+    expect(
+      (await recordsOf(test.cms)).find(({ kind, title }) => kind === 'withdrawal' && title === '撤下的'),
+    ).toMatchObject({
+      address: `/stories/${record?.slug}/`,
+      how: 'gone',
+    })
   })
 
   it('deletes a draft without a row', async () => {
@@ -135,7 +128,7 @@ describeWithDatabase('publication', () => {
     ).toEqual([])
   })
 
-  it('goes live with an older version that is restored, and says so', async () => {
+  it('takes an older version that is restored as a draft, and shows readers what was published', async () => {
     const { id } = await newStory('旧的一版', true)
     await test.cms.update('stories', id, { title: '新的一版' }, { publish: true })
     const { docs } = await test.payload.findVersions({
@@ -147,8 +140,12 @@ describeWithDatabase('publication', () => {
     const rows = await added(() =>
       test.payload.restoreVersion({ collection: 'stories', id: String(old?.id), overrideAccess: true }),
     )
-    expect(rows).toEqual([{ subject: 'stories', document: id, change: 'published' }])
-    expect(await recordOf(test.cms, id)).toMatchObject({ title: '旧的一版' })
+    expect(rows).toEqual([])
+    expect(await recordOf(test.cms, id)).toMatchObject({ title: '新的一版' })
+    expect((await test.cms.find('stories', { id: { equals: id } }))[0]).toMatchObject({
+      title: '旧的一版',
+      workflow: { state: 'draft', publicState: 'live' },
+    })
   })
 
   it('writes a row for globals, words, redirects and changed pictures', async () => {

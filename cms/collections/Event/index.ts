@@ -24,7 +24,7 @@ export const Event: CollectionConfig = contentCollection({
   labels: { singular: '活动', plural: '活动' },
   typescript: { interface: 'Event' },
   group: '组织与活动',
-  columns: ['title', 'startsAt', 'place', 'state', '_status'],
+  columns: ['title', 'startsAt', 'place', 'state', 'workflow.state'],
   sort: '-startsAt',
   fields: [
     { name: 'title', type: 'text', label: '名称', required: true, maxLength: 120, index: true },

@@ -9,7 +9,7 @@ export const EventReport: CollectionConfig = contentCollection({
   labels: { singular: '活动报道', plural: '活动报道' },
   typescript: { interface: 'EventReport' },
   group: '宣讲材料',
-  columns: ['title', 'event', 'displayDate', '_status', 'updatedAt'],
+  columns: ['title', 'event', 'displayDate', 'workflow.state', 'updatedAt'],
   fields: materialFields({
     content: [
       {

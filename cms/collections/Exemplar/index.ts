@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { materialFields } from '../../fields/material.ts'
 import { contentCollection } from '../content-collection.ts'
-import { requireConsent } from './require-consent.ts'
 
 /** 先进典型 */
 export const Exemplar: CollectionConfig = contentCollection({
@@ -9,8 +8,7 @@ export const Exemplar: CollectionConfig = contentCollection({
   labels: { singular: '先进典型', plural: '先进典型' },
   typescript: { interface: 'Exemplar' },
   group: '宣讲材料',
-  columns: ['title', 'name', 'exemplarKind', '_status', 'updatedAt'],
-  hooks: { beforeChange: [requireConsent] },
+  columns: ['title', 'name', 'exemplarKind', 'workflow.state', 'updatedAt'],
   fields: materialFields({
     content: [
       {
@@ -70,7 +68,7 @@ export const Exemplar: CollectionConfig = contentCollection({
     ],
     tab: {
       label: '同意书',
-      description: '依照《个人信息保护法》留存，不会出现在网站上。写个人的，取得同意后才能发布。',
+      description: '依照《个人信息保护法》留存，不会出现在网站上。写个人的，取得同意后才能送审。',
       fields: [
         {
           name: 'consent',

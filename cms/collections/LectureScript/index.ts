@@ -10,7 +10,7 @@ export const LectureScript: CollectionConfig = contentCollection({
   labels: { singular: '宣讲稿', plural: '宣讲稿' },
   typescript: { interface: 'LectureScript' },
   group: '宣讲材料',
-  columns: ['title', 'form', 'speakingMinutes', '_status', 'updatedAt'],
+  columns: ['title', 'form', 'speakingMinutes', 'workflow.state', 'updatedAt'],
   hooks: { beforeChange: [countSpokenWords] },
   fields: materialFields({
     bodyDescription: '宣讲提示（给宣讲人看的话）请用“宣讲提示”块，不要写在正文里。',

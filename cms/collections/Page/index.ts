@@ -8,7 +8,7 @@ export const Page: CollectionConfig = contentCollection({
   labels: { singular: '页面', plural: '页面' },
   typescript: { interface: 'Page' },
   group: '网站',
-  columns: ['title', 'slug', '_status', 'updatedAt'],
+  columns: ['title', 'slug', 'workflow.state', 'updatedAt'],
   description: '“关于我们”“无障碍说明”这样的单独页面。',
   fields: describedFields({ titleLabel: '标题', cover: false, reservedSlugs: true }),
 })

@@ -8,7 +8,7 @@ export const RedSite: CollectionConfig = contentCollection({
   labels: { singular: '教育基地', plural: '教育基地' },
   typescript: { interface: 'RedSite' },
   group: '专题与资源',
-  columns: ['title', 'place', '_status', 'updatedAt'],
+  columns: ['title', 'place', 'workflow.state', 'updatedAt'],
   fields: describedFields({
     own: [
       {

@@ -8,7 +8,7 @@ export const Series: CollectionConfig = contentCollection({
   labels: { singular: '系列', plural: '系列' },
   typescript: { interface: 'Series' },
   group: '专题与资源',
-  columns: ['title', 'premium', '_status', 'updatedAt'],
+  columns: ['title', 'premium', 'workflow.state', 'updatedAt'],
   fields: describedFields({
     own: [
       {

@@ -9,7 +9,7 @@ export const Spirit: CollectionConfig = contentCollection({
   labels: { singular: '精神', plural: '精神谱系' },
   typescript: { interface: 'Spirit' },
   group: '专题与资源',
-  columns: ['title', 'period', 'order', '_status'],
+  columns: ['title', 'period', 'order', 'workflow.state'],
   sort: 'order',
   fields: describedFields({
     cover: false,

@@ -21,7 +21,7 @@ export const Story: CollectionConfig = contentCollection({
   labels: { singular: '红色故事', plural: '红色故事' },
   typescript: { interface: 'Story' },
   group: '宣讲材料',
-  columns: ['title', 'storyKind', 'referenceState', '_status', 'updatedAt'],
+  columns: ['title', 'storyKind', 'referenceState', 'workflow.state', 'updatedAt'],
   hooks: { beforeChange: [flagMissingReferences] },
   fields: materialFields({
     content: [

@@ -9,7 +9,7 @@ export const Team: CollectionConfig = contentCollection({
   labels: { singular: '宣讲团队', plural: '宣讲团队' },
   typescript: { interface: 'Team' },
   group: '组织与活动',
-  columns: ['title', 'unit', '_status', 'updatedAt'],
+  columns: ['title', 'unit', 'workflow.state', 'updatedAt'],
   fields: describedFields({
     own: [
       { name: 'unit', type: 'relationship', relationTo: 'units', label: '所属单位' },

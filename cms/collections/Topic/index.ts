@@ -9,7 +9,7 @@ export const Topic: CollectionConfig = contentCollection({
   labels: { singular: '专题', plural: '专题' },
   typescript: { interface: 'Topic' },
   group: '专题与资源',
-  columns: ['title', 'order', '_status', 'updatedAt'],
+  columns: ['title', 'order', 'workflow.state', 'updatedAt'],
   sort: 'order',
   fields: describedFields({ own: [orderField()] }),
 })

@@ -8,7 +8,7 @@ export const Unit: CollectionConfig = contentCollection({
   labels: { singular: '单位', plural: '单位' },
   typescript: { interface: 'Unit' },
   group: '组织与活动',
-  columns: ['title', 'brand', '_status', 'updatedAt'],
+  columns: ['title', 'brand', 'workflow.state', 'updatedAt'],
   fields: describedFields({
     cover: false,
     body: false,

@@ -4,6 +4,7 @@ import { editorsOfGlobal } from '../../access/index.ts'
 import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
 import { materialCollections } from '../../fields/material.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
+import { collectionOfKind } from '../../publishing/kinds.ts'
 
 const webAddress = (label: string) => (value: string | null | undefined) =>
   !value ||
@@ -176,6 +177,36 @@ export const SiteSettings: GlobalConfig = {
               type: 'group',
               label: '',
               fields: materialKinds.map((kind) => column(kind, kindNames[kind])),
+            },
+          ],
+        },
+        {
+          label: '审签',
+          description: '三审制：两审为初审和终审（签发），三审再加复审。每一步都由不同的人来做。',
+          fields: [
+            {
+              name: 'reviews',
+              type: 'group',
+              label: '',
+              fields: Object.keys(collectionOfKind).map((kind) => ({
+                name: kind,
+                type: 'select' as const,
+                label: kindNames[kind as keyof typeof collectionOfKind],
+                defaultValue: '2',
+                options: [
+                  { value: '2', label: '两审：初审、签发' },
+                  { value: '3', label: '三审：初审、复审、签发' },
+                ],
+              })),
+            },
+            {
+              name: 'reviewHours',
+              type: 'number',
+              label: '每次审核的时限（小时）',
+              defaultValue: 24,
+              min: 1,
+              max: 720,
+              admin: { description: '送审后超过这个时间没有办理的，工作台会提醒。' },
             },
           ],
         },

@@ -1,9 +1,23 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`lecture_scripts_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_passed_order_idx\` ON \`lecture_scripts_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_passed_parent_id_idx\` ON \`lecture_scripts_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_passed_by_idx\` ON \`lecture_scripts_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`lecture_scripts\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`subtitle\` text,
   	\`summary\` text,
   	\`cover_id\` text(36),
@@ -23,16 +37,35 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`display_date\` text,
   	\`published_at\` text,
   	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`base_script_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`lecture_scripts_title_idx\` ON \`lecture_scripts\` (\`title\`);`)
@@ -46,10 +79,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`lecture_scripts_display_date_idx\` ON \`lecture_scripts\` (\`display_date\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_published_at_idx\` ON \`lecture_scripts\` (\`published_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`lecture_scripts_import_key_idx\` ON \`lecture_scripts\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_owner_unit_idx\` ON \`lecture_scripts\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_created_by_idx\` ON \`lecture_scripts\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_state_idx\` ON \`lecture_scripts\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_public_state_idx\` ON \`lecture_scripts\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_submitted_by_idx\` ON \`lecture_scripts\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_submitted_at_idx\` ON \`lecture_scripts\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_due_at_idx\` ON \`lecture_scripts\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_returned_by_idx\` ON \`lecture_scripts\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_publish_at_idx\` ON \`lecture_scripts\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_pending_step_idx\` ON \`lecture_scripts\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_updated_at_idx\` ON \`lecture_scripts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_created_at_idx\` ON \`lecture_scripts\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_deleted_at_idx\` ON \`lecture_scripts\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`lecture_scripts__status_idx\` ON \`lecture_scripts\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`lecture_scripts_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -73,6 +115,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -81,7 +124,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`lecture_scripts_rels_order_idx\` ON \`lecture_scripts_rels\` (\`order\`);`)
@@ -95,10 +139,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`lecture_scripts_rels_exemplars_id_idx\` ON \`lecture_scripts_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_rels_event_reports_id_idx\` ON \`lecture_scripts_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_rels_files_id_idx\` ON \`lecture_scripts_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_rels_users_id_idx\` ON \`lecture_scripts_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_lecture_scripts_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_lecture_scripts_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_passed_order_idx\` ON \`_lecture_scripts_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_passed_parent_id_idx\` ON \`_lecture_scripts_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_passed_by_idx\` ON \`_lecture_scripts_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_lecture_scripts_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_subtitle\` text,
   	\`version_summary\` text,
   	\`version_cover_id\` text(36),
@@ -118,20 +178,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_display_date\` text,
   	\`version_published_at\` text,
   	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_base_script_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_parent_idx\` ON \`_lecture_scripts_v\` (\`parent_id\`);`)
@@ -146,13 +224,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_display_date_idx\` ON \`_lecture_scripts_v\` (\`version_display_date\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_published_at_idx\` ON \`_lecture_scripts_v\` (\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_import_key_idx\` ON \`_lecture_scripts_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_owner_unit_idx\` ON \`_lecture_scripts_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_created_by_idx\` ON \`_lecture_scripts_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_sta_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_pub_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_sub_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_s_1_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_due_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_ret_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_p_1_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_pending_step_idx\` ON \`_lecture_scripts_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_updated_at_idx\` ON \`_lecture_scripts_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_created_at_idx\` ON \`_lecture_scripts_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_deleted_at_idx\` ON \`_lecture_scripts_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version__status_idx\` ON \`_lecture_scripts_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_created_at_idx\` ON \`_lecture_scripts_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_updated_at_idx\` ON \`_lecture_scripts_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_latest_idx\` ON \`_lecture_scripts_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_lecture_scripts_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -176,6 +262,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_lecture_scripts_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -184,7 +271,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_order_idx\` ON \`_lecture_scripts_v_rels\` (\`order\`);`)
@@ -198,6 +286,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_exemplars_id_idx\` ON \`_lecture_scripts_v_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_event_reports_id_idx\` ON \`_lecture_scripts_v_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_files_id_idx\` ON \`_lecture_scripts_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_rels_users_id_idx\` ON \`_lecture_scripts_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`stories_references\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -209,9 +298,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`stories_references_order_idx\` ON \`stories_references\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`stories_references_parent_id_idx\` ON \`stories_references\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`stories_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`stories_workflow_passed_order_idx\` ON \`stories_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_passed_parent_id_idx\` ON \`stories_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_passed_by_idx\` ON \`stories_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`stories\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`subtitle\` text,
   	\`story_kind\` text,
   	\`period\` text,
@@ -230,14 +333,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`display_date\` text,
   	\`published_at\` text,
   	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`stories_title_idx\` ON \`stories\` (\`title\`);`)
@@ -249,10 +371,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`stories_display_date_idx\` ON \`stories\` (\`display_date\`);`)
   await db.run(sql`CREATE INDEX \`stories_published_at_idx\` ON \`stories\` (\`published_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`stories_import_key_idx\` ON \`stories\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`stories_owner_unit_idx\` ON \`stories\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_created_by_idx\` ON \`stories\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_state_idx\` ON \`stories\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_public_state_idx\` ON \`stories\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_submitted_by_idx\` ON \`stories\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_submitted_at_idx\` ON \`stories\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_due_at_idx\` ON \`stories\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_returned_by_idx\` ON \`stories\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_publish_at_idx\` ON \`stories\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_pending_step_idx\` ON \`stories\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`stories_updated_at_idx\` ON \`stories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_created_at_idx\` ON \`stories\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_deleted_at_idx\` ON \`stories\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`stories__status_idx\` ON \`stories\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`stories_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -277,6 +408,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -286,7 +418,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`stories_rels_order_idx\` ON \`stories_rels\` (\`order\`);`)
@@ -301,6 +434,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`stories_rels_exemplars_id_idx\` ON \`stories_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_rels_event_reports_id_idx\` ON \`stories_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_rels_files_id_idx\` ON \`stories_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_rels_users_id_idx\` ON \`stories_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v_version_references\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -313,10 +447,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_stories_v_version_references_order_idx\` ON \`_stories_v_version_references\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_references_parent_id_idx\` ON \`_stories_v_version_references\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_stories_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_stories_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_passed_order_idx\` ON \`_stories_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_passed_parent_id_idx\` ON \`_stories_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_passed_by_idx\` ON \`_stories_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_subtitle\` text,
   	\`version_story_kind\` text,
   	\`version_period\` text,
@@ -335,18 +484,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_display_date\` text,
   	\`version_published_at\` text,
   	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_stories_v_parent_idx\` ON \`_stories_v\` (\`parent_id\`);`)
@@ -359,13 +526,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_display_date_idx\` ON \`_stories_v\` (\`version_display_date\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_published_at_idx\` ON \`_stories_v\` (\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_import_key_idx\` ON \`_stories_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_owner_unit_idx\` ON \`_stories_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_by_idx\` ON \`_stories_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_state_idx\` ON \`_stories_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_public_stat_idx\` ON \`_stories_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_submitted_b_idx\` ON \`_stories_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_submitted_a_idx\` ON \`_stories_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_due_at_idx\` ON \`_stories_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_returned_by_idx\` ON \`_stories_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_publish_at_idx\` ON \`_stories_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_version_pending_step_idx\` ON \`_stories_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_updated_at_idx\` ON \`_stories_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_deleted_at_idx\` ON \`_stories_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_stories_v_version_version__status_idx\` ON \`_stories_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_created_at_idx\` ON \`_stories_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_updated_at_idx\` ON \`_stories_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_stories_v_latest_idx\` ON \`_stories_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -390,6 +565,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_stories_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -399,7 +575,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_stories_v_rels_order_idx\` ON \`_stories_v_rels\` (\`order\`);`)
@@ -414,6 +591,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_rels_exemplars_id_idx\` ON \`_stories_v_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_rels_event_reports_id_idx\` ON \`_stories_v_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_rels_files_id_idx\` ON \`_stories_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_rels_users_id_idx\` ON \`_stories_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`exemplars_honours\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -428,9 +606,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`exemplars_honours_order_idx\` ON \`exemplars_honours\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_honours_parent_id_idx\` ON \`exemplars_honours\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`exemplars_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_passed_order_idx\` ON \`exemplars_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_passed_parent_id_idx\` ON \`exemplars_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_passed_by_idx\` ON \`exemplars_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`exemplars\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`subtitle\` text,
   	\`exemplar_kind\` text,
   	\`name\` text,
@@ -456,15 +648,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`display_date\` text,
   	\`published_at\` text,
   	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`exemplars_title_idx\` ON \`exemplars\` (\`title\`);`)
@@ -477,10 +688,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`exemplars_display_date_idx\` ON \`exemplars\` (\`display_date\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_published_at_idx\` ON \`exemplars\` (\`published_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`exemplars_import_key_idx\` ON \`exemplars\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_owner_unit_idx\` ON \`exemplars\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_created_by_idx\` ON \`exemplars\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_state_idx\` ON \`exemplars\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_public_state_idx\` ON \`exemplars\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_submitted_by_idx\` ON \`exemplars\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_submitted_at_idx\` ON \`exemplars\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_due_at_idx\` ON \`exemplars\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_returned_by_idx\` ON \`exemplars\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_publish_at_idx\` ON \`exemplars\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_pending_step_idx\` ON \`exemplars\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_updated_at_idx\` ON \`exemplars\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_created_at_idx\` ON \`exemplars\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_deleted_at_idx\` ON \`exemplars\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`exemplars__status_idx\` ON \`exemplars\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`exemplars_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -503,6 +723,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -510,7 +731,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`exemplars_rels_order_idx\` ON \`exemplars_rels\` (\`order\`);`)
@@ -523,6 +745,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`exemplars_rels_exemplars_id_idx\` ON \`exemplars_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_rels_event_reports_id_idx\` ON \`exemplars_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_rels_files_id_idx\` ON \`exemplars_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_rels_users_id_idx\` ON \`exemplars_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`_exemplars_v_version_honours\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -538,10 +761,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_honours_order_idx\` ON \`_exemplars_v_version_honours\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_honours_parent_id_idx\` ON \`_exemplars_v_version_honours\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_exemplars_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_exemplars_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_passed_order_idx\` ON \`_exemplars_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_passed_parent_id_idx\` ON \`_exemplars_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_passed_by_idx\` ON \`_exemplars_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_exemplars_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_subtitle\` text,
   	\`version_exemplar_kind\` text,
   	\`version_name\` text,
@@ -567,19 +805,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_display_date\` text,
   	\`version_published_at\` text,
   	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_portrait_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_exemplars_v_parent_idx\` ON \`_exemplars_v\` (\`parent_id\`);`)
@@ -593,13 +849,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_display_date_idx\` ON \`_exemplars_v\` (\`version_display_date\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_published_at_idx\` ON \`_exemplars_v\` (\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_import_key_idx\` ON \`_exemplars_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_owner_unit_idx\` ON \`_exemplars_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_created_by_idx\` ON \`_exemplars_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_state_idx\` ON \`_exemplars_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_public_st_idx\` ON \`_exemplars_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_submitted_idx\` ON \`_exemplars_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_submitt_1_idx\` ON \`_exemplars_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_due_at_idx\` ON \`_exemplars_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_returned__idx\` ON \`_exemplars_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_publish_a_idx\` ON \`_exemplars_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_pending_step_idx\` ON \`_exemplars_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_updated_at_idx\` ON \`_exemplars_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_created_at_idx\` ON \`_exemplars_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_deleted_at_idx\` ON \`_exemplars_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version__status_idx\` ON \`_exemplars_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_created_at_idx\` ON \`_exemplars_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_updated_at_idx\` ON \`_exemplars_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_exemplars_v_latest_idx\` ON \`_exemplars_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_exemplars_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -622,6 +886,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_exemplars_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -629,7 +894,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_exemplars_v_rels_order_idx\` ON \`_exemplars_v_rels\` (\`order\`);`)
@@ -642,6 +908,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_exemplars_v_rels_exemplars_id_idx\` ON \`_exemplars_v_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_rels_event_reports_id_idx\` ON \`_exemplars_v_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_rels_files_id_idx\` ON \`_exemplars_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_rels_users_id_idx\` ON \`_exemplars_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`event_reports_statistics\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -669,9 +936,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`event_reports_gallery_order_idx\` ON \`event_reports_gallery\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_gallery_parent_id_idx\` ON \`event_reports_gallery\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_gallery_picture_idx\` ON \`event_reports_gallery\` (\`picture_id\`);`)
+  await db.run(sql`CREATE TABLE \`event_reports_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_passed_order_idx\` ON \`event_reports_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_passed_parent_id_idx\` ON \`event_reports_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_passed_by_idx\` ON \`event_reports_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`event_reports\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`subtitle\` text,
   	\`event_id\` text(36),
   	\`attendance\` numeric,
@@ -688,15 +969,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`display_date\` text,
   	\`published_at\` text,
   	\`import_key\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`event_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`event_reports_title_idx\` ON \`event_reports\` (\`title\`);`)
@@ -709,10 +1009,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`event_reports_display_date_idx\` ON \`event_reports\` (\`display_date\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_published_at_idx\` ON \`event_reports\` (\`published_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`event_reports_import_key_idx\` ON \`event_reports\` (\`import_key\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_owner_unit_idx\` ON \`event_reports\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_created_by_idx\` ON \`event_reports\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_state_idx\` ON \`event_reports\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_public_state_idx\` ON \`event_reports\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_submitted_by_idx\` ON \`event_reports\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_submitted_at_idx\` ON \`event_reports\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_due_at_idx\` ON \`event_reports\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_returned_by_idx\` ON \`event_reports\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_publish_at_idx\` ON \`event_reports\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_pending_step_idx\` ON \`event_reports\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_updated_at_idx\` ON \`event_reports\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_created_at_idx\` ON \`event_reports\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_deleted_at_idx\` ON \`event_reports\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`event_reports__status_idx\` ON \`event_reports\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`event_reports_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -735,6 +1044,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -742,7 +1052,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`event_reports_rels_order_idx\` ON \`event_reports_rels\` (\`order\`);`)
@@ -755,6 +1066,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`event_reports_rels_exemplars_id_idx\` ON \`event_reports_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_rels_event_reports_id_idx\` ON \`event_reports_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_rels_files_id_idx\` ON \`event_reports_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_rels_users_id_idx\` ON \`event_reports_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`_event_reports_v_version_statistics\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -784,10 +1096,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_gallery_order_idx\` ON \`_event_reports_v_version_gallery\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_gallery_parent_id_idx\` ON \`_event_reports_v_version_gallery\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_gallery_picture_idx\` ON \`_event_reports_v_version_gallery\` (\`picture_id\`);`)
+  await db.run(sql`CREATE TABLE \`_event_reports_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_event_reports_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_passed_order_idx\` ON \`_event_reports_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_passed_parent_id_idx\` ON \`_event_reports_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_passed_by_idx\` ON \`_event_reports_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_event_reports_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_subtitle\` text,
   	\`version_event_id\` text(36),
   	\`version_attendance\` numeric,
@@ -804,19 +1131,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_display_date\` text,
   	\`version_published_at\` text,
   	\`version_import_key\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_event_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_series_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_event_reports_v_parent_idx\` ON \`_event_reports_v\` (\`parent_id\`);`)
@@ -830,13 +1175,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_display_date_idx\` ON \`_event_reports_v\` (\`version_display_date\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_published_at_idx\` ON \`_event_reports_v\` (\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_import_key_idx\` ON \`_event_reports_v\` (\`version_import_key\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_owner_unit_idx\` ON \`_event_reports_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_created_by_idx\` ON \`_event_reports_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_state_idx\` ON \`_event_reports_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_publi_idx\` ON \`_event_reports_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_submi_idx\` ON \`_event_reports_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_sub_1_idx\` ON \`_event_reports_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_due_a_idx\` ON \`_event_reports_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_retur_idx\` ON \`_event_reports_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_pub_1_idx\` ON \`_event_reports_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_pending_step_idx\` ON \`_event_reports_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_updated_at_idx\` ON \`_event_reports_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_created_at_idx\` ON \`_event_reports_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_deleted_at_idx\` ON \`_event_reports_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version__status_idx\` ON \`_event_reports_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_created_at_idx\` ON \`_event_reports_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_updated_at_idx\` ON \`_event_reports_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_event_reports_v_latest_idx\` ON \`_event_reports_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_event_reports_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -859,6 +1212,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`exemplars_id\` text(36),
   	\`event_reports_id\` text(36),
   	\`files_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_event_reports_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -866,7 +1220,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`files_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_event_reports_v_rels_order_idx\` ON \`_event_reports_v_rels\` (\`order\`);`)
@@ -879,9 +1234,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_event_reports_v_rels_exemplars_id_idx\` ON \`_event_reports_v_rels\` (\`exemplars_id\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_rels_event_reports_id_idx\` ON \`_event_reports_v_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_rels_files_id_idx\` ON \`_event_reports_v_rels\` (\`files_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_rels_users_id_idx\` ON \`_event_reports_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`events_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`events_workflow_passed_order_idx\` ON \`events_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_passed_parent_id_idx\` ON \`events_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_passed_by_idx\` ON \`events_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`events\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`starts_at\` text,
   	\`ends_at\` text,
@@ -891,12 +1261,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`team_id\` text(36),
   	\`form_id\` text(36),
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`events_title_idx\` ON \`events\` (\`title\`);`)
@@ -904,10 +1293,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`events_team_idx\` ON \`events\` (\`team_id\`);`)
   await db.run(sql`CREATE INDEX \`events_form_idx\` ON \`events\` (\`form_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`events_slug_idx\` ON \`events\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`events_owner_unit_idx\` ON \`events\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_created_by_idx\` ON \`events\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_state_idx\` ON \`events\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_public_state_idx\` ON \`events\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_submitted_by_idx\` ON \`events\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_submitted_at_idx\` ON \`events\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_due_at_idx\` ON \`events\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_returned_by_idx\` ON \`events\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_publish_at_idx\` ON \`events\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_pending_step_idx\` ON \`events\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`events_updated_at_idx\` ON \`events\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`events_created_at_idx\` ON \`events\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`events_deleted_at_idx\` ON \`events\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`events__status_idx\` ON \`events\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`events_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -915,9 +1313,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`path\` text NOT NULL,
   	\`terms_id\` text(36),
   	\`lecture_scripts_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`events_rels_order_idx\` ON \`events_rels\` (\`order\`);`)
@@ -925,10 +1325,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`events_rels_path_idx\` ON \`events_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`events_rels_terms_id_idx\` ON \`events_rels\` (\`terms_id\`);`)
   await db.run(sql`CREATE INDEX \`events_rels_lecture_scripts_id_idx\` ON \`events_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`events_rels_users_id_idx\` ON \`events_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_events_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_events_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_passed_order_idx\` ON \`_events_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_passed_parent_id_idx\` ON \`_events_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_passed_by_idx\` ON \`_events_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_events_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_starts_at\` text,
   	\`version_ends_at\` text,
@@ -938,16 +1354,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_team_id\` text(36),
   	\`version_form_id\` text(36),
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`events\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_team_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_form_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_events_v_parent_idx\` ON \`_events_v\` (\`parent_id\`);`)
@@ -956,13 +1390,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_events_v_version_version_team_idx\` ON \`_events_v\` (\`version_team_id\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_form_idx\` ON \`_events_v\` (\`version_form_id\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_slug_idx\` ON \`_events_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_owner_unit_idx\` ON \`_events_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_created_by_idx\` ON \`_events_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_state_idx\` ON \`_events_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_public_state_idx\` ON \`_events_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_events_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_events_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_due_at_idx\` ON \`_events_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_returned_by_idx\` ON \`_events_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_publish_at_idx\` ON \`_events_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_version_pending_step_idx\` ON \`_events_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_updated_at_idx\` ON \`_events_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_created_at_idx\` ON \`_events_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_deleted_at_idx\` ON \`_events_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_events_v_version_version__status_idx\` ON \`_events_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_created_at_idx\` ON \`_events_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_updated_at_idx\` ON \`_events_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_events_v_latest_idx\` ON \`_events_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_events_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -970,9 +1412,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`path\` text NOT NULL,
   	\`terms_id\` text(36),
   	\`lecture_scripts_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_events_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_events_v_rels_order_idx\` ON \`_events_v_rels\` (\`order\`);`)
@@ -980,63 +1424,142 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_events_v_rels_path_idx\` ON \`_events_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_rels_terms_id_idx\` ON \`_events_v_rels\` (\`terms_id\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_rels_lecture_scripts_id_idx\` ON \`_events_v_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_rels_users_id_idx\` ON \`_events_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`teams_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`teams_workflow_passed_order_idx\` ON \`teams_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_passed_parent_id_idx\` ON \`teams_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_passed_by_idx\` ON \`teams_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`teams\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`unit_id\` text(36),
   	\`cover_id\` text(36),
   	\`body\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`teams_title_idx\` ON \`teams\` (\`title\`);`)
   await db.run(sql`CREATE INDEX \`teams_unit_idx\` ON \`teams\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`teams_cover_idx\` ON \`teams\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`teams_slug_idx\` ON \`teams\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`teams_owner_unit_idx\` ON \`teams\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_created_by_idx\` ON \`teams\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_state_idx\` ON \`teams\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_public_state_idx\` ON \`teams\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_submitted_by_idx\` ON \`teams\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_submitted_at_idx\` ON \`teams\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_due_at_idx\` ON \`teams\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_returned_by_idx\` ON \`teams\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_publish_at_idx\` ON \`teams\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`teams_pending_step_idx\` ON \`teams\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`teams_updated_at_idx\` ON \`teams\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`teams_created_at_idx\` ON \`teams\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`teams_deleted_at_idx\` ON \`teams\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`teams__status_idx\` ON \`teams\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`teams_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`terms_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`teams_rels_order_idx\` ON \`teams_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`teams_rels_parent_idx\` ON \`teams_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`teams_rels_path_idx\` ON \`teams_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`teams_rels_terms_id_idx\` ON \`teams_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`teams_rels_users_id_idx\` ON \`teams_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_teams_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_teams_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_passed_order_idx\` ON \`_teams_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_passed_parent_id_idx\` ON \`_teams_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_passed_by_idx\` ON \`_teams_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_teams_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_unit_id\` text(36),
   	\`version_cover_id\` text(36),
   	\`version_body\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_teams_v_parent_idx\` ON \`_teams_v\` (\`parent_id\`);`)
@@ -1044,113 +1567,324 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_unit_idx\` ON \`_teams_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_cover_idx\` ON \`_teams_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_slug_idx\` ON \`_teams_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_owner_unit_idx\` ON \`_teams_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_created_by_idx\` ON \`_teams_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_state_idx\` ON \`_teams_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_public_state_idx\` ON \`_teams_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_teams_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_teams_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_due_at_idx\` ON \`_teams_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_returned_by_idx\` ON \`_teams_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_publish_at_idx\` ON \`_teams_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_version_pending_step_idx\` ON \`_teams_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_updated_at_idx\` ON \`_teams_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_created_at_idx\` ON \`_teams_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_deleted_at_idx\` ON \`_teams_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_teams_v_version_version__status_idx\` ON \`_teams_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_created_at_idx\` ON \`_teams_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_updated_at_idx\` ON \`_teams_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_teams_v_latest_idx\` ON \`_teams_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_teams_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`terms_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_teams_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_teams_v_rels_order_idx\` ON \`_teams_v_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_rels_parent_idx\` ON \`_teams_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_rels_path_idx\` ON \`_teams_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_rels_terms_id_idx\` ON \`_teams_v_rels\` (\`terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_rels_users_id_idx\` ON \`_teams_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`units_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`units_workflow_passed_order_idx\` ON \`units_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_passed_parent_id_idx\` ON \`units_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_passed_by_idx\` ON \`units_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`units\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`brand\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft'
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`units_title_idx\` ON \`units\` (\`title\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`units_slug_idx\` ON \`units\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`units_owner_unit_idx\` ON \`units\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_by_idx\` ON \`units\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_state_idx\` ON \`units\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_public_state_idx\` ON \`units\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_submitted_by_idx\` ON \`units\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_submitted_at_idx\` ON \`units\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_due_at_idx\` ON \`units\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_returned_by_idx\` ON \`units\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_publish_at_idx\` ON \`units\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_pending_step_idx\` ON \`units\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`units_deleted_at_idx\` ON \`units\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`units__status_idx\` ON \`units\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`units_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`units_rels_order_idx\` ON \`units_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_parent_idx\` ON \`units_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_path_idx\` ON \`units_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_users_id_idx\` ON \`units_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_units_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_units_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_passed_order_idx\` ON \`_units_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_passed_parent_id_idx\` ON \`_units_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_passed_by_idx\` ON \`_units_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_units_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_brand\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_units_v_parent_idx\` ON \`_units_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_title_idx\` ON \`_units_v\` (\`version_title\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_slug_idx\` ON \`_units_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_owner_unit_idx\` ON \`_units_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_created_by_idx\` ON \`_units_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_state_idx\` ON \`_units_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_public_state_idx\` ON \`_units_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_units_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_units_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_due_at_idx\` ON \`_units_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_returned_by_idx\` ON \`_units_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_publish_at_idx\` ON \`_units_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_version_pending_step_idx\` ON \`_units_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_updated_at_idx\` ON \`_units_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_created_at_idx\` ON \`_units_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_deleted_at_idx\` ON \`_units_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_units_v_version_version__status_idx\` ON \`_units_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_created_at_idx\` ON \`_units_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_updated_at_idx\` ON \`_units_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_units_v_latest_idx\` ON \`_units_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_units_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_units_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_order_idx\` ON \`_units_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_parent_idx\` ON \`_units_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_path_idx\` ON \`_units_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_rels_users_id_idx\` ON \`_units_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`topics_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topics_workflow_passed_order_idx\` ON \`topics_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_passed_parent_id_idx\` ON \`topics_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_passed_by_idx\` ON \`topics_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`topics\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`order\` numeric DEFAULT 0,
   	\`cover_id\` text(36),
   	\`body\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`topics_title_idx\` ON \`topics\` (\`title\`);`)
   await db.run(sql`CREATE INDEX \`topics_order_idx\` ON \`topics\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`topics_cover_idx\` ON \`topics\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`topics_slug_idx\` ON \`topics\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`topics_owner_unit_idx\` ON \`topics\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_created_by_idx\` ON \`topics\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_state_idx\` ON \`topics\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_public_state_idx\` ON \`topics\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_submitted_by_idx\` ON \`topics\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_submitted_at_idx\` ON \`topics\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_due_at_idx\` ON \`topics\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_returned_by_idx\` ON \`topics\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_publish_at_idx\` ON \`topics\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_pending_step_idx\` ON \`topics\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`topics__status_idx\` ON \`topics\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`topics_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topics_rels_order_idx\` ON \`topics_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_parent_idx\` ON \`topics_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_path_idx\` ON \`topics_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_users_id_idx\` ON \`topics_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_topics_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_passed_order_idx\` ON \`_topics_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_passed_parent_id_idx\` ON \`_topics_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_passed_by_idx\` ON \`_topics_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_topics_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_order\` numeric DEFAULT 0,
   	\`version_cover_id\` text(36),
   	\`version_body\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_topics_v_parent_idx\` ON \`_topics_v\` (\`parent_id\`);`)
@@ -1158,16 +1892,52 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_order_idx\` ON \`_topics_v\` (\`version_order\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_cover_idx\` ON \`_topics_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_slug_idx\` ON \`_topics_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_owner_unit_idx\` ON \`_topics_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_by_idx\` ON \`_topics_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_state_idx\` ON \`_topics_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_public_state_idx\` ON \`_topics_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_topics_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_topics_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_due_at_idx\` ON \`_topics_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_returned_by_idx\` ON \`_topics_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_publish_at_idx\` ON \`_topics_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_pending_step_idx\` ON \`_topics_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_updated_at_idx\` ON \`_topics_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_deleted_at_idx\` ON \`_topics_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_topics_v_version_version__status_idx\` ON \`_topics_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_topics_v_latest_idx\` ON \`_topics_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_topics_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_order_idx\` ON \`_topics_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_parent_idx\` ON \`_topics_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_path_idx\` ON \`_topics_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_users_id_idx\` ON \`_topics_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`spirits_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_passed_order_idx\` ON \`spirits_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_passed_parent_id_idx\` ON \`spirits_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_passed_by_idx\` ON \`spirits_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`spirits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`wording\` text,
   	\`period\` text,
@@ -1175,37 +1945,83 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`order\` numeric DEFAULT 0,
   	\`body\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft'
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`spirits_title_idx\` ON \`spirits\` (\`title\`);`)
   await db.run(sql`CREATE INDEX \`spirits_order_idx\` ON \`spirits\` (\`order\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`spirits_slug_idx\` ON \`spirits\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_owner_unit_idx\` ON \`spirits\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_created_by_idx\` ON \`spirits\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_state_idx\` ON \`spirits\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_public_state_idx\` ON \`spirits\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_submitted_by_idx\` ON \`spirits\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_submitted_at_idx\` ON \`spirits\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_due_at_idx\` ON \`spirits\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_returned_by_idx\` ON \`spirits\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_publish_at_idx\` ON \`spirits\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_pending_step_idx\` ON \`spirits\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`spirits_updated_at_idx\` ON \`spirits\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`spirits_created_at_idx\` ON \`spirits\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`spirits_deleted_at_idx\` ON \`spirits\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`spirits__status_idx\` ON \`spirits\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`spirits_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`red_sites_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`spirits_rels_order_idx\` ON \`spirits_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`spirits_rels_parent_idx\` ON \`spirits_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`spirits_rels_path_idx\` ON \`spirits_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`spirits_rels_red_sites_id_idx\` ON \`spirits_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_rels_users_id_idx\` ON \`spirits_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_spirits_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_spirits_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_passed_order_idx\` ON \`_spirits_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_passed_parent_id_idx\` ON \`_spirits_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_passed_by_idx\` ON \`_spirits_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_spirits_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_wording\` text,
   	\`version_period\` text,
@@ -1213,44 +2029,87 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_order\` numeric DEFAULT 0,
   	\`version_body\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_spirits_v_parent_idx\` ON \`_spirits_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_title_idx\` ON \`_spirits_v\` (\`version_title\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_order_idx\` ON \`_spirits_v\` (\`version_order\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_slug_idx\` ON \`_spirits_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_owner_unit_idx\` ON \`_spirits_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_created_by_idx\` ON \`_spirits_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_state_idx\` ON \`_spirits_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_public_stat_idx\` ON \`_spirits_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_submitted_b_idx\` ON \`_spirits_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_submitted_a_idx\` ON \`_spirits_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_due_at_idx\` ON \`_spirits_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_returned_by_idx\` ON \`_spirits_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_publish_at_idx\` ON \`_spirits_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_pending_step_idx\` ON \`_spirits_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_updated_at_idx\` ON \`_spirits_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_created_at_idx\` ON \`_spirits_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_deleted_at_idx\` ON \`_spirits_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_spirits_v_version_version__status_idx\` ON \`_spirits_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_created_at_idx\` ON \`_spirits_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_updated_at_idx\` ON \`_spirits_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_spirits_v_latest_idx\` ON \`_spirits_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_spirits_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`red_sites_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_spirits_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`red_sites_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_spirits_v_rels_order_idx\` ON \`_spirits_v_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_rels_parent_idx\` ON \`_spirits_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_rels_path_idx\` ON \`_spirits_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_rels_red_sites_id_idx\` ON \`_spirits_v_rels\` (\`red_sites_id\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_rels_users_id_idx\` ON \`_spirits_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`red_sites_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_passed_order_idx\` ON \`red_sites_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_passed_parent_id_idx\` ON \`red_sites_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_passed_by_idx\` ON \`red_sites_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`red_sites\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`place\` text,
   	\`address\` text,
@@ -1260,38 +2119,84 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`cover_id\` text(36),
   	\`body\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`red_sites_title_idx\` ON \`red_sites\` (\`title\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_cover_idx\` ON \`red_sites\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`red_sites_slug_idx\` ON \`red_sites\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_owner_unit_idx\` ON \`red_sites\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_created_by_idx\` ON \`red_sites\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_state_idx\` ON \`red_sites\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_public_state_idx\` ON \`red_sites\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_submitted_by_idx\` ON \`red_sites\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_submitted_at_idx\` ON \`red_sites\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_due_at_idx\` ON \`red_sites\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_returned_by_idx\` ON \`red_sites\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_publish_at_idx\` ON \`red_sites\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_pending_step_idx\` ON \`red_sites\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_updated_at_idx\` ON \`red_sites\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_created_at_idx\` ON \`red_sites\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_deleted_at_idx\` ON \`red_sites\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`red_sites__status_idx\` ON \`red_sites\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`red_sites_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`spirits_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`red_sites_rels_order_idx\` ON \`red_sites_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_rels_parent_idx\` ON \`red_sites_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_rels_path_idx\` ON \`red_sites_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_rels_spirits_id_idx\` ON \`red_sites_rels\` (\`spirits_id\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_rels_users_id_idx\` ON \`red_sites_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_red_sites_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_red_sites_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_passed_order_idx\` ON \`_red_sites_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_passed_parent_id_idx\` ON \`_red_sites_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_passed_by_idx\` ON \`_red_sites_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_red_sites_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_place\` text,
   	\`version_address\` text,
@@ -1301,95 +2206,235 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_cover_id\` text(36),
   	\`version_body\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`red_sites\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_red_sites_v_parent_idx\` ON \`_red_sites_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_title_idx\` ON \`_red_sites_v\` (\`version_title\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_cover_idx\` ON \`_red_sites_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_slug_idx\` ON \`_red_sites_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_owner_unit_idx\` ON \`_red_sites_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_created_by_idx\` ON \`_red_sites_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_state_idx\` ON \`_red_sites_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_public_st_idx\` ON \`_red_sites_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_submitted_idx\` ON \`_red_sites_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_submitt_1_idx\` ON \`_red_sites_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_due_at_idx\` ON \`_red_sites_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_returned__idx\` ON \`_red_sites_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_publish_a_idx\` ON \`_red_sites_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_pending_step_idx\` ON \`_red_sites_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_updated_at_idx\` ON \`_red_sites_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_created_at_idx\` ON \`_red_sites_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_deleted_at_idx\` ON \`_red_sites_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version__status_idx\` ON \`_red_sites_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_created_at_idx\` ON \`_red_sites_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_updated_at_idx\` ON \`_red_sites_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_red_sites_v_latest_idx\` ON \`_red_sites_v\` (\`latest\`);`)
   await db.run(sql`CREATE TABLE \`_red_sites_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
   	\`spirits_id\` text(36),
+  	\`users_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_red_sites_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`spirits_id\`) REFERENCES \`spirits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`_red_sites_v_rels_order_idx\` ON \`_red_sites_v_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_rels_parent_idx\` ON \`_red_sites_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_rels_path_idx\` ON \`_red_sites_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_rels_spirits_id_idx\` ON \`_red_sites_v_rels\` (\`spirits_id\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_rels_users_id_idx\` ON \`_red_sites_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`series_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`series_workflow_passed_order_idx\` ON \`series_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_passed_parent_id_idx\` ON \`series_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_passed_by_idx\` ON \`series_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`series\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`premium\` integer DEFAULT false,
   	\`cover_id\` text(36),
   	\`body\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`series_title_idx\` ON \`series\` (\`title\`);`)
   await db.run(sql`CREATE INDEX \`series_cover_idx\` ON \`series\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`series_slug_idx\` ON \`series\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`series_owner_unit_idx\` ON \`series\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_created_by_idx\` ON \`series\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_state_idx\` ON \`series\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_public_state_idx\` ON \`series\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_submitted_by_idx\` ON \`series\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_submitted_at_idx\` ON \`series\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_due_at_idx\` ON \`series\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_returned_by_idx\` ON \`series\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_publish_at_idx\` ON \`series\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`series_pending_step_idx\` ON \`series\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`series_updated_at_idx\` ON \`series\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`series_created_at_idx\` ON \`series\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`series_deleted_at_idx\` ON \`series\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`series__status_idx\` ON \`series\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`series_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`series_rels_order_idx\` ON \`series_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`series_rels_parent_idx\` ON \`series_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`series_rels_path_idx\` ON \`series_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`series_rels_users_id_idx\` ON \`series_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_series_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_series_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_passed_order_idx\` ON \`_series_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_passed_parent_id_idx\` ON \`_series_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_passed_by_idx\` ON \`_series_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_series_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_premium\` integer DEFAULT false,
   	\`version_cover_id\` text(36),
   	\`version_body\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`series\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_series_v_parent_idx\` ON \`_series_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_title_idx\` ON \`_series_v\` (\`version_title\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_cover_idx\` ON \`_series_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_slug_idx\` ON \`_series_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_owner_unit_idx\` ON \`_series_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_created_by_idx\` ON \`_series_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_state_idx\` ON \`_series_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_public_state_idx\` ON \`_series_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_series_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_series_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_due_at_idx\` ON \`_series_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_returned_by_idx\` ON \`_series_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_publish_at_idx\` ON \`_series_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_pending_step_idx\` ON \`_series_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_updated_at_idx\` ON \`_series_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_created_at_idx\` ON \`_series_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_deleted_at_idx\` ON \`_series_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_series_v_version_version__status_idx\` ON \`_series_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_created_at_idx\` ON \`_series_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_updated_at_idx\` ON \`_series_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_series_v_latest_idx\` ON \`_series_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_series_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_series_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_order_idx\` ON \`_series_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_parent_idx\` ON \`_series_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_path_idx\` ON \`_series_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_rels_users_id_idx\` ON \`_series_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`alt\` text NOT NULL,
@@ -1460,51 +2505,162 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`terms_order_idx\` ON \`terms\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`terms_updated_at_idx\` ON \`terms\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`terms_created_at_idx\` ON \`terms\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`pages_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_workflow_passed_order_idx\` ON \`pages_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_passed_parent_id_idx\` ON \`pages_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_passed_by_idx\` ON \`pages_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`pages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text,
+  	\`title\` text NOT NULL,
   	\`summary\` text,
   	\`body\` text,
   	\`slug\` text,
+  	\`change_note\` text,
+  	\`owner_unit_id\` text(36),
+  	\`created_by_id\` text(36),
+  	\`workflow_state\` text DEFAULT 'draft',
+  	\`workflow_public_state\` text DEFAULT 'never',
+  	\`workflow_revision\` numeric DEFAULT 1,
+  	\`workflow_submitted_by_id\` text(36),
+  	\`workflow_submitted_at\` text,
+  	\`workflow_due_at\` text,
+  	\`workflow_return_reason\` text,
+  	\`workflow_returned_by_id\` text(36),
+  	\`workflow_returned_at\` text,
+  	\`workflow_planned_revision\` numeric,
+  	\`workflow_publish_at\` text,
+  	\`pending_step\` text,
+  	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
-  	\`_status\` text DEFAULT 'draft'
+  	FOREIGN KEY (\`owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`pages_title_idx\` ON \`pages\` (\`title\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`pages_slug_idx\` ON \`pages\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`pages_owner_unit_idx\` ON \`pages\` (\`owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_created_by_idx\` ON \`pages\` (\`created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_state_idx\` ON \`pages\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_public_state_idx\` ON \`pages\` (\`workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_submitted_by_idx\` ON \`pages\` (\`workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_submitted_at_idx\` ON \`pages\` (\`workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_due_at_idx\` ON \`pages\` (\`workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_returned_by_idx\` ON \`pages\` (\`workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_publish_at_idx\` ON \`pages\` (\`workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_pending_step_idx\` ON \`pages\` (\`pending_step\`);`)
   await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`pages_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_rels_order_idx\` ON \`pages_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_parent_idx\` ON \`pages_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_path_idx\` ON \`pages_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_users_id_idx\` ON \`pages_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_version_workflow_passed\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`step\` text,
+  	\`by_id\` text(36),
+  	\`at\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_passed_order_idx\` ON \`_pages_v_version_workflow_passed\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_passed_parent_id_idx\` ON \`_pages_v_version_workflow_passed\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_passed_by_idx\` ON \`_pages_v_version_workflow_passed\` (\`by_id\`);`)
   await db.run(sql`CREATE TABLE \`_pages_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
-  	\`version_title\` text,
+  	\`version_title\` text NOT NULL,
   	\`version_summary\` text,
   	\`version_body\` text,
   	\`version_slug\` text,
+  	\`version_change_note\` text,
+  	\`version_owner_unit_id\` text(36),
+  	\`version_created_by_id\` text(36),
+  	\`version_workflow_state\` text DEFAULT 'draft',
+  	\`version_workflow_public_state\` text DEFAULT 'never',
+  	\`version_workflow_revision\` numeric DEFAULT 1,
+  	\`version_workflow_submitted_by_id\` text(36),
+  	\`version_workflow_submitted_at\` text,
+  	\`version_workflow_due_at\` text,
+  	\`version_workflow_return_reason\` text,
+  	\`version_workflow_returned_by_id\` text(36),
+  	\`version_workflow_returned_at\` text,
+  	\`version_workflow_planned_revision\` numeric,
+  	\`version_workflow_publish_at\` text,
+  	\`version_pending_step\` text,
+  	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`latest\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_owner_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_created_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_workflow_returned_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_pages_v_parent_idx\` ON \`_pages_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_title_idx\` ON \`_pages_v\` (\`version_title\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_slug_idx\` ON \`_pages_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_owner_unit_idx\` ON \`_pages_v\` (\`version_owner_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_by_idx\` ON \`_pages_v\` (\`version_created_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_state_idx\` ON \`_pages_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_public_state_idx\` ON \`_pages_v\` (\`version_workflow_public_state\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_submitted_by_idx\` ON \`_pages_v\` (\`version_workflow_submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_submitted_at_idx\` ON \`_pages_v\` (\`version_workflow_submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_due_at_idx\` ON \`_pages_v\` (\`version_workflow_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_returned_by_idx\` ON \`_pages_v\` (\`version_workflow_returned_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_publish_at_idx\` ON \`_pages_v\` (\`version_workflow_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_pending_step_idx\` ON \`_pages_v\` (\`version_pending_step\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_updated_at_idx\` ON \`_pages_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_at_idx\` ON \`_pages_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_deleted_at_idx\` ON \`_pages_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_pages_v_version_version__status_idx\` ON \`_pages_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_created_at_idx\` ON \`_pages_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_updated_at_idx\` ON \`_pages_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_pages_v_latest_idx\` ON \`_pages_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_order_idx\` ON \`_pages_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_parent_idx\` ON \`_pages_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_path_idx\` ON \`_pages_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_users_id_idx\` ON \`_pages_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`redirects\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`from\` text NOT NULL,
@@ -1542,6 +2698,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_redirects_v_version_version_deleted_at_idx\` ON \`_redirects_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_redirects_v_created_at_idx\` ON \`_redirects_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_redirects_v_updated_at_idx\` ON \`_redirects_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`users_roles\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_roles_order_idx\` ON \`users_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_roles_parent_idx\` ON \`users_roles\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_roles_value_idx\` ON \`users_roles\` (\`value\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1556,6 +2723,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`users\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
+  	\`unit_id\` text(36),
+  	\`all_units\` integer DEFAULT false,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`email\` text NOT NULL,
@@ -1565,12 +2734,94 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`hash\` text,
   	\`reset_password_requested_at\` text,
   	\`login_attempts\` numeric DEFAULT 0,
-  	\`lock_until\` text
+  	\`lock_until\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`users_unit_idx\` ON \`users\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`users_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`units_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_rels_order_idx\` ON \`users_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_rels_parent_idx\` ON \`users_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_rels_path_idx\` ON \`users_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`users_rels_units_id_idx\` ON \`users_rels\` (\`units_id\`);`)
+  await db.run(sql`CREATE TABLE \`signed_revisions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`snapshot\` text NOT NULL,
+  	\`record\` text NOT NULL,
+  	\`signer\` text,
+  	\`change_note\` text,
+  	\`signed_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`signed_revisions_key_idx\` ON \`signed_revisions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_document_idx\` ON \`signed_revisions\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_updated_at_idx\` ON \`signed_revisions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_created_at_idx\` ON \`signed_revisions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`signed_revisions_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`signed_revisions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`signed_revisions_texts_order_parent\` ON \`signed_revisions_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`address\` text,
+  	\`revision\` numeric,
+  	\`snapshot\` text,
+  	\`signoff\` text,
+  	\`changes\` text,
+  	\`first_published_at\` text,
+  	\`published_at\` text,
+  	\`planned_revision\` numeric,
+  	\`publish_at\` text,
+  	\`withdrawal_kind\` text,
+  	\`withdrawal_reason\` text,
+  	\`withdrawal_to\` text,
+  	\`withdrawal_notice\` text,
+  	\`withdrawal_at\` text,
+  	\`withdrawal_by\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_key_idx\` ON \`publications\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`publications_subject_idx\` ON \`publications\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`publications_document_idx\` ON \`publications\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`publications_address_idx\` ON \`publications\` (\`address\`);`)
+  await db.run(sql`CREATE INDEX \`publications_first_published_at_idx\` ON \`publications\` (\`first_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_published_at_idx\` ON \`publications\` (\`published_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_publish_at_idx\` ON \`publications\` (\`publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publication_events\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`subject\` text NOT NULL,
@@ -1718,6 +2969,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`columns_story_description\` text,
   	\`columns_exemplar_description\` text,
   	\`columns_event_report_description\` text,
+  	\`reviews_lecture\` text DEFAULT '2',
+  	\`reviews_story\` text DEFAULT '2',
+  	\`reviews_exemplar\` text DEFAULT '2',
+  	\`reviews_event_report\` text DEFAULT '2',
+  	\`reviews_event\` text DEFAULT '2',
+  	\`reviews_topic\` text DEFAULT '2',
+  	\`reviews_spirit\` text DEFAULT '2',
+  	\`reviews_red_site\` text DEFAULT '2',
+  	\`reviews_team\` text DEFAULT '2',
+  	\`reviews_unit\` text DEFAULT '2',
+  	\`reviews_series\` text DEFAULT '2',
+  	\`reviews_page\` text DEFAULT '2',
+  	\`review_hours\` numeric DEFAULT 24,
   	\`characters_per_minute\` numeric DEFAULT 240 NOT NULL,
   	\`updated_at\` text,
   	\`created_at\` text,
@@ -1780,6 +3044,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_columns_story_description\` text,
   	\`version_columns_exemplar_description\` text,
   	\`version_columns_event_report_description\` text,
+  	\`version_reviews_lecture\` text DEFAULT '2',
+  	\`version_reviews_story\` text DEFAULT '2',
+  	\`version_reviews_exemplar\` text DEFAULT '2',
+  	\`version_reviews_event_report\` text DEFAULT '2',
+  	\`version_reviews_event\` text DEFAULT '2',
+  	\`version_reviews_topic\` text DEFAULT '2',
+  	\`version_reviews_spirit\` text DEFAULT '2',
+  	\`version_reviews_red_site\` text DEFAULT '2',
+  	\`version_reviews_team\` text DEFAULT '2',
+  	\`version_reviews_unit\` text DEFAULT '2',
+  	\`version_reviews_series\` text DEFAULT '2',
+  	\`version_reviews_page\` text DEFAULT '2',
+  	\`version_review_hours\` numeric DEFAULT 24,
   	\`version_characters_per_minute\` numeric DEFAULT 240 NOT NULL,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1889,69 +3166,106 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`lecture_scripts_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`lecture_scripts\`;`)
   await db.run(sql`DROP TABLE \`lecture_scripts_texts\`;`)
   await db.run(sql`DROP TABLE \`lecture_scripts_rels\`;`)
+  await db.run(sql`DROP TABLE \`_lecture_scripts_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_lecture_scripts_v\`;`)
   await db.run(sql`DROP TABLE \`_lecture_scripts_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_lecture_scripts_v_rels\`;`)
   await db.run(sql`DROP TABLE \`stories_references\`;`)
+  await db.run(sql`DROP TABLE \`stories_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`stories\`;`)
   await db.run(sql`DROP TABLE \`stories_texts\`;`)
   await db.run(sql`DROP TABLE \`stories_rels\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_references\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_stories_v\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_rels\`;`)
   await db.run(sql`DROP TABLE \`exemplars_honours\`;`)
+  await db.run(sql`DROP TABLE \`exemplars_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`exemplars\`;`)
   await db.run(sql`DROP TABLE \`exemplars_texts\`;`)
   await db.run(sql`DROP TABLE \`exemplars_rels\`;`)
   await db.run(sql`DROP TABLE \`_exemplars_v_version_honours\`;`)
+  await db.run(sql`DROP TABLE \`_exemplars_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_exemplars_v\`;`)
   await db.run(sql`DROP TABLE \`_exemplars_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_exemplars_v_rels\`;`)
   await db.run(sql`DROP TABLE \`event_reports_statistics\`;`)
   await db.run(sql`DROP TABLE \`event_reports_gallery\`;`)
+  await db.run(sql`DROP TABLE \`event_reports_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`event_reports\`;`)
   await db.run(sql`DROP TABLE \`event_reports_texts\`;`)
   await db.run(sql`DROP TABLE \`event_reports_rels\`;`)
   await db.run(sql`DROP TABLE \`_event_reports_v_version_statistics\`;`)
   await db.run(sql`DROP TABLE \`_event_reports_v_version_gallery\`;`)
+  await db.run(sql`DROP TABLE \`_event_reports_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_event_reports_v\`;`)
   await db.run(sql`DROP TABLE \`_event_reports_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_event_reports_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`events_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`events\`;`)
   await db.run(sql`DROP TABLE \`events_rels\`;`)
+  await db.run(sql`DROP TABLE \`_events_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_events_v\`;`)
   await db.run(sql`DROP TABLE \`_events_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`teams_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`teams\`;`)
   await db.run(sql`DROP TABLE \`teams_rels\`;`)
+  await db.run(sql`DROP TABLE \`_teams_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_teams_v\`;`)
   await db.run(sql`DROP TABLE \`_teams_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`units_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`units\`;`)
+  await db.run(sql`DROP TABLE \`units_rels\`;`)
+  await db.run(sql`DROP TABLE \`_units_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_units_v\`;`)
+  await db.run(sql`DROP TABLE \`_units_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`topics_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`topics\`;`)
+  await db.run(sql`DROP TABLE \`topics_rels\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_topics_v\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`spirits_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`spirits\`;`)
   await db.run(sql`DROP TABLE \`spirits_rels\`;`)
+  await db.run(sql`DROP TABLE \`_spirits_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_spirits_v\`;`)
   await db.run(sql`DROP TABLE \`_spirits_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`red_sites_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`red_sites\`;`)
   await db.run(sql`DROP TABLE \`red_sites_rels\`;`)
+  await db.run(sql`DROP TABLE \`_red_sites_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_red_sites_v\`;`)
   await db.run(sql`DROP TABLE \`_red_sites_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`series_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`series\`;`)
+  await db.run(sql`DROP TABLE \`series_rels\`;`)
+  await db.run(sql`DROP TABLE \`_series_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_series_v\`;`)
+  await db.run(sql`DROP TABLE \`_series_v_rels\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`files\`;`)
   await db.run(sql`DROP TABLE \`terms\`;`)
+  await db.run(sql`DROP TABLE \`pages_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`pages\`;`)
+  await db.run(sql`DROP TABLE \`pages_rels\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_version_workflow_passed\`;`)
   await db.run(sql`DROP TABLE \`_pages_v\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_rels\`;`)
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`_redirects_v\`;`)
+  await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`users_rels\`;`)
+  await db.run(sql`DROP TABLE \`signed_revisions\`;`)
+  await db.run(sql`DROP TABLE \`signed_revisions_texts\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`publication_events\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)

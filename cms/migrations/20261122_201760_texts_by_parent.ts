@@ -10,6 +10,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`event_reports_texts_parent_idx\` ON \`event_reports_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`exemplars_texts_parent_idx\` ON \`exemplars_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`lecture_scripts_texts_parent_idx\` ON \`lecture_scripts_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`signed_revisions_texts_parent_idx\` ON \`signed_revisions_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`site_settings_texts_parent_idx\` ON \`site_settings_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`stories_texts_parent_idx\` ON \`stories_texts\` (\`parent_id\`);`)
 }
@@ -23,6 +24,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP INDEX IF EXISTS \`event_reports_texts_parent_idx\`;`)
   await db.run(sql`DROP INDEX IF EXISTS \`exemplars_texts_parent_idx\`;`)
   await db.run(sql`DROP INDEX IF EXISTS \`lecture_scripts_texts_parent_idx\`;`)
+  await db.run(sql`DROP INDEX IF EXISTS \`signed_revisions_texts_parent_idx\`;`)
   await db.run(sql`DROP INDEX IF EXISTS \`site_settings_texts_parent_idx\`;`)
   await db.run(sql`DROP INDEX IF EXISTS \`stories_texts_parent_idx\`;`)
 }

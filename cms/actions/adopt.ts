@@ -1,0 +1,65 @@
+import { type Actor, isSigned } from '@lectern/content-models/workflow'
+import type { CollectionSlug, Payload } from 'payload'
+import { writeAudit } from '../audit/write-entry.ts'
+import { publishRevision } from '../publishing/publish-revision.ts'
+import { keepSignedRevision } from '../publishing/signed-revision.ts'
+import { blockingReasons } from '../workflow/blocking-reasons.ts'
+import { loadPiece } from '../workflow/carry-out.ts'
+import { inTransaction } from '../workflow/in-transaction.ts'
+import { Refused } from '../workflow/refused.ts'
+
+/** Whoever works on the server itself: the loader of sample content, a migration from another system. */
+export const installation: Actor = { id: 'installation', name: '系统载入', roles: [], units: 'all' }
+
+/**
+ * 入库: takes over, as published, what was signed outside of this system. Only the server's own commands reach it;
+ * the log says so, and no signer's name is shown. Throws Refused when the piece is incomplete.
+ */
+export async function adopt(
+  payload: Payload,
+  collection: CollectionSlug,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString()
+  await inTransaction(payload, async (req) => {
+    const document = await loadPiece(payload, collection, id, req)
+    const reasons = await blockingReasons(payload, collection, document, now)
+    if (reasons.length > 0) throw new Refused(reasons)
+    const workflow = document.workflow ?? {}
+    // What was signed stays as it is: taking over anew is a revision of its own.
+    const revision = (workflow.revision ?? 1) + (isSigned(workflow.state ?? 'draft') ? 1 : 0)
+    await keepSignedRevision({
+      payload,
+      req,
+      collection,
+      document,
+      revision,
+      authors: [],
+      reviewers: [],
+      signer: undefined,
+      checklist: [],
+      now: at,
+    })
+    await publishRevision({ payload, req, collection, document: id, revision, now: at })
+    await writeAudit(req, {
+      action: 'adopt',
+      actor: { id: installation.id, name: installation.name },
+      subject: { collection, id, title: document.title },
+      from: workflow.state ?? 'draft',
+      to: 'published',
+      detail: `第 ${revision} 稿`,
+    })
+    await payload.db.updateOne({
+      collection,
+      id,
+      data: {
+        ...document,
+        workflow: { ...workflow, state: 'published', publicState: 'live', revision },
+        saves: (document.saves ?? 1) + 1,
+      },
+      req,
+      returning: false,
+    })
+  })
+}

@@ -1,0 +1,13 @@
+import { planPublication } from '../publishing/plan-publication.ts'
+import type { Effect } from '../workflow/carry-out.ts'
+
+/** 取消定时: the signed revision stays signed and waits for somebody to publish it. */
+export const unschedule: Effect = async ({ payload, req, collection, document }) => {
+  await planPublication(payload, req, {
+    collection,
+    document: document.id,
+    title: document.title,
+    plan: undefined,
+  })
+  return {}
+}

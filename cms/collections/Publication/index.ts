@@ -1,0 +1,52 @@
+import { withdrawalKindNames } from '@lectern/content-models/workflow'
+import type { CollectionConfig } from 'payload'
+import { writtenByCms } from '../../access/index.ts'
+
+/**
+ * 上线内容: one row for each document that is, was or will be public. Readers get what these rows hold and nothing else,
+ * and one write of one row is what publishes and withdraws.
+ */
+export const Publication: CollectionConfig = {
+  slug: 'publications',
+  labels: { singular: '上线内容', plural: '上线内容' },
+  typescript: { interface: 'Publication' },
+  access: writtenByCms,
+  lockDocuments: false,
+  defaultSort: '-publishedAt',
+  admin: { hidden: true, useAsTitle: 'title' },
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'subject', type: 'text', required: true, index: true },
+    { name: 'document', type: 'text', required: true, index: true },
+    { name: 'title', type: 'text', required: true },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      options: ['scheduled', 'live', 'withdrawn'],
+    },
+    { name: 'address', type: 'text', index: true },
+    { name: 'revision', type: 'number' },
+    { name: 'snapshot', type: 'textarea' },
+    // Names under the article, and notes on later versions, as JSON of the contract.
+    { name: 'signoff', type: 'textarea' },
+    { name: 'changes', type: 'textarea' },
+    { name: 'firstPublishedAt', type: 'date', index: true },
+    { name: 'publishedAt', type: 'date', index: true },
+    { name: 'plannedRevision', type: 'number' },
+    { name: 'publishAt', type: 'date', index: true },
+    {
+      name: 'withdrawal',
+      type: 'group',
+      fields: [
+        { name: 'kind', type: 'select', options: Object.keys(withdrawalKindNames) },
+        { name: 'reason', type: 'textarea' },
+        { name: 'to', type: 'text' },
+        { name: 'notice', type: 'textarea' },
+        { name: 'at', type: 'date' },
+        { name: 'by', type: 'text' },
+      ],
+    },
+  ],
+}

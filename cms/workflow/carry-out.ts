@@ -1,0 +1,185 @@
+import {
+  type Actor,
+  applyTransition,
+  failureReasons,
+  type Piece,
+  type Transition,
+  type TransitionRequest,
+} from '@lectern/content-models/workflow'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { writeAudit } from '../audit/write-entry.ts'
+import { StaleSave } from '../database/conflict.ts'
+import { blockingReasons } from './blocking-reasons.ts'
+import { inTransaction } from './in-transaction.ts'
+import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
+import { Refused } from './refused.ts'
+import { reviewSettings } from './settings.ts'
+
+/** What an action sees of the step that it carries out. */
+export interface Step {
+  payload: Payload
+  req: PayloadRequest
+  collection: CollectionSlug
+  document: StoredPiece
+  /** Before and after the transition. */
+  before: Piece
+  after: Piece
+  actor: Actor
+  request: TransitionRequest
+  now: string
+  dueHours: number
+}
+
+/**
+ * What a transition does beside moving the piece's state; returns further fields of `workflow`.
+ * Must be safe to run twice: after a crash it is run again.
+ */
+export type Effect = (step: Step) => Promise<Partial<StoredWorkflow>>
+
+export interface Wanted {
+  collection: CollectionSlug
+  id: string
+  transition: Transition
+  actor: Actor
+  request: TransitionRequest
+  now: Date
+}
+
+/** How a transition ended, for those who are told and for the screen. */
+export interface Done {
+  before: Piece
+  after: Piece
+  title: string
+}
+
+const checked: readonly Transition[] = ['submit', 'pass', 'sign']
+
+interface Pending {
+  transition: Transition
+  actor: Actor
+  request: TransitionRequest
+  now: string
+}
+
+/** Loads the row as it lies in the database, without hooks, so that it can be written back as it is. */
+export async function loadPiece(
+  payload: Payload,
+  collection: CollectionSlug,
+  id: string,
+  req?: PayloadRequest,
+): Promise<StoredPiece> {
+  const found = await payload.db.findOne<StoredPiece>({
+    collection,
+    where: { id: { equals: id } },
+    ...(req ? { req } : {}),
+  })
+  if (!found) throw new Refused(['这篇稿件已经不在了：可能被别人删除，请回到列表刷新。'], 404)
+  return found
+}
+
+/**
+ * Carries out one transition: loads the piece, asks the rules, claims it, does the action's part, saves and logs.
+ * Throws Refused with sentences, or StaleSave when somebody else changed the piece at the same moment.
+ */
+export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Promise<Done> {
+  const { collection, id, transition, actor, request } = wanted
+  const now = wanted.now.toISOString()
+  return inTransaction(payload, async (req) => {
+    const document = await loadPiece(payload, collection, id, req)
+    const { reviews, dueHours } = await reviewSettings(payload, collection, req)
+    const blocking = checked.includes(transition)
+      ? await blockingReasons(payload, collection, document, wanted.now)
+      : []
+    const before = pieceOf(document, { reviews, blocking })
+    const reasons = failureReasons(transition, before, actor, request, now)
+    if (reasons.length > 0) throw new Refused(reasons)
+
+    const saves = document.saves ?? 1
+    const pending: Pending = { transition, actor, request, now }
+    const claimed = await payload.db.updateOne({
+      collection,
+      where: { and: [{ id: { equals: id } }, { saves: { equals: saves } }] },
+      data: { saves: saves + 1, pendingStep: JSON.stringify(pending) },
+      options: { atomic: true },
+      req,
+    })
+    if (!claimed) throw new StaleSave()
+    const claim = { ...document, saves: saves + 1 }
+    const step = { payload, req, collection, document: claim, before, actor, request, now, dueHours }
+    try {
+      return await finish(
+        { ...step, after: applyTransition(transition, before, actor, request) },
+        transition,
+        effect,
+      )
+    } catch (error) {
+      // Without a transaction the claim is taken back here; with one it is gone with it.
+      if (!req.transactionID)
+        await payload.db.updateOne({ collection, id, data: { pendingStep: null }, req, returning: false })
+      throw error
+    }
+  })
+}
+
+async function finish(step: Step, transition: Transition, effect: Effect): Promise<Done> {
+  const { payload, req, collection, document, before, after, actor, request, now } = step
+  const more = await effect(step)
+  await writeAudit(req, {
+    action: transition,
+    actor: { id: actor.id, name: actor.name },
+    subject: { collection, id: document.id, title: document.title },
+    from: before.state,
+    to: after.state,
+    ...(request.reason ? { reason: request.reason } : {}),
+    detail: `第 ${before.revision} 稿`,
+  })
+  await payload.db.updateOne({
+    collection,
+    id: document.id,
+    data: {
+      ...document,
+      workflow: { ...workflowOf(after, document.workflow ?? {}, now), ...more },
+      saves: (document.saves ?? 1) + 1,
+      pendingStep: null,
+    },
+    req,
+    returning: false,
+  })
+  return { before, after, title: document.title }
+}
+
+/** Carries on the transitions that were begun before an instant and never finished; `effects` are those of the actions. */
+export async function completePending(
+  payload: Payload,
+  collection: CollectionSlug,
+  effects: Record<Transition, Effect>,
+  begunBefore: Date,
+): Promise<number> {
+  const { docs } = await payload.find({
+    collection,
+    where: { pendingStep: { exists: true } },
+    trash: true,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    select: {},
+  })
+  let completed = 0
+  for (const { id } of docs)
+    await inTransaction(payload, async (req) => {
+      const document = await loadPiece(payload, collection, String(id), req)
+      if (!document.pendingStep) return
+      const { transition, actor, request, now } = JSON.parse(document.pendingStep) as Pending
+      if (new Date(now) > begunBefore) return
+      const { reviews, dueHours } = await reviewSettings(payload, collection, req)
+      const before = pieceOf(document, { reviews, blocking: [] })
+      const after = applyTransition(transition, before, actor, request)
+      await finish(
+        { payload, req, collection, document, before, after, actor, request, now, dueHours },
+        transition,
+        effects[transition],
+      )
+      completed += 1
+    })
+  return completed
+}
