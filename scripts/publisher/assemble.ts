@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PublishedRecord } from '@lectern/content-models/published'
-import { validateRecord } from '@lectern/content-models/published'
+import { addressOf, validateRecord } from '@lectern/content-models/published'
 import { searchDocuments, writeSearchIndex } from '../steps/search-index.ts'
 import { compressFolder, writeCompressed } from './compress.ts'
 import { writeMedia } from './pictures.ts'
@@ -23,7 +23,10 @@ export function inlineHashesOf(html: string): { scripts: string[]; styles: strin
   return { scripts, styles }
 }
 
-/** Validated records, and sentences about those that were left out. */
+/**
+ * Validated records, and sentences about those that were left out.
+ * What was withdrawn stays withdrawn: a record at the address of a withdrawal is left out.
+ */
 export async function collectRecords(
   source: AsyncIterable<unknown> | Iterable<unknown>,
 ): Promise<{ records: PublishedRecord[]; problems: string[] }> {
@@ -34,7 +37,17 @@ export async function collectRecords(
     if ('record' in result) records.push(result.record)
     else problems.push(`${result.invalid.record}未发布：${result.invalid.problems.join('；')}。`)
   }
-  return { records, problems }
+  const withdrawn = new Set(
+    records.flatMap((record) => (record.kind === 'withdrawal' ? [record.address] : [])),
+  )
+  const kept = records.filter((record) => {
+    const address = addressOf(record)
+    if (record.kind === 'withdrawal' || !address || !withdrawn.has(address)) return true
+    const name = 'title' in record ? record.title : record.id
+    problems.push(`《${name}》未发布：地址 ${address} 上的内容已经撤下。请先撤销撤下，或者给它换一个地址。`)
+    return false
+  })
+  return { records: kept, problems }
 }
 
 /** A release that may not go live; `reasons` are sentences. */
@@ -48,7 +61,7 @@ export class ReleaseRefused extends Error {
 
 /**
  * Writes a whole release, public files and all, into `release` and returns its note.
- * Throws ReleaseRefused when a page cannot be rendered, a record has no page or a link leads nowhere.
+ * Throws ReleaseRefused when a page cannot be rendered, a record has no page or what was withdrawn still has one.
  */
 export async function assembleRelease(options: {
   renderer: Renderer
@@ -111,6 +124,9 @@ export async function assembleRelease(options: {
   const redirects = records
     .filter((record) => record.kind === 'redirect')
     .map(({ from, to, permanent }) => ({ from, to, permanent }))
+  const withdrawn = records
+    .filter((record) => record.kind === 'withdrawal')
+    .map(({ address, how }) => ({ address, how }))
   const files = new Set<string>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile())
@@ -121,7 +137,7 @@ export async function assembleRelease(options: {
     files,
     redirects: new Map(redirects.map(({ from, to }) => [from, to])),
   })
-  if (wrong.missing.length > 0) throw new ReleaseRefused(wrong.missing)
+  if (wrong.blocking.length > 0) throw new ReleaseRefused(wrong.blocking)
   // A link to nothing in one text must not keep all other news from readers: it is told.
   problems.push(...wrong.broken)
 
@@ -132,6 +148,7 @@ export async function assembleRelease(options: {
     records: records.length,
     pages: links.size,
     redirects,
+    withdrawn,
     inlineHashes: { scripts: [...inline.scripts], styles: [...inline.styles] },
     problems,
     searchBytes: search.bytes,

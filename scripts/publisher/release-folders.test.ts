@@ -3,7 +3,14 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { beginRelease, finishRelease, liveRelease, releaseFolders, switchTo } from './release-folders.ts'
+import {
+  beginRelease,
+  finishRelease,
+  liveRelease,
+  releaseFolders,
+  releaseNote,
+  switchTo,
+} from './release-folders.ts'
 
 const note = (name: string) => ({
   name,
@@ -12,6 +19,7 @@ const note = (name: string) => ({
   records: 0,
   pages: 0,
   redirects: [],
+  withdrawn: [],
   inlineHashes: { scripts: [], styles: [] },
   problems: [],
 })
@@ -42,4 +50,12 @@ test('a release that was cut off is never live and is cleared away by the next',
   await publish(folder, 3)
   expect(existsSync(cutOff)).toBe(false)
   expect(await readFile(join(releaseFolders(folder).live, 'public', 'index.html'), 'utf8')).toBe('3')
+})
+
+test('the note of a release made before there were withdrawals names none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
+  const release = await publish(folder, 1)
+  const { withdrawn: _, ...older } = note('1')
+  await writeFile(join(release, 'release.json'), JSON.stringify(older))
+  expect(await releaseNote(release)).toEqual({ ...older, withdrawn: [] })
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Withdrawal } from '@lectern/content-models/published'
 
 /** What is kept about a release beside its files: what the server must answer, and what the admin may show. */
 export interface ReleaseNote {
@@ -11,6 +12,8 @@ export interface ReleaseNote {
   pages: number
   /** Old address to new address. */
   redirects: { from: string; to: string; permanent: boolean }[]
+  /** Addresses of what was withdrawn: `gone` answers 410, `notice` is a page that search engines must not keep. */
+  withdrawn: { address: string; how: Withdrawal['how'] }[]
   /** Hashes of the inline scripts and styles that the island framework writes, for the content security policy. */
   inlineHashes: { scripts: string[]; styles: string[] }
   /** Sentences about records and files that were left out. */
@@ -48,7 +51,9 @@ export async function finishRelease(release: string, note: ReleaseNote): Promise
 /** Reads a release's note; undefined when there is none. */
 export async function releaseNote(release: string): Promise<ReleaseNote | undefined> {
   try {
-    return JSON.parse(await readFile(join(release, 'release.json'), 'utf8')) as ReleaseNote
+    const note = JSON.parse(await readFile(join(release, 'release.json'), 'utf8')) as ReleaseNote
+    // A release made before there were withdrawals may still be the live one.
+    return { ...note, withdrawn: note.withdrawn ?? [] }
   } catch {
     return undefined
   }

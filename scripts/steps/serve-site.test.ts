@@ -38,6 +38,8 @@ async function release(minute: number, text: string) {
   }
   await write('index.html', `<!doctype html><p>${text.repeat(800)}</p>`)
   await write('about/index.html', '<!doctype html><p>关于</p>')
+  await write('lectures/corrected/index.html', '<!doctype html><p>正在修改</p>')
+  await write('410/index.html', '<!doctype html><p>已经撤下</p>')
   await write('_astro/style.abc.css', 'p{}')
   await write('404.html', '<!doctype html><p>没有这一页</p>')
   await finishRelease(made, {
@@ -47,6 +49,10 @@ async function release(minute: number, text: string) {
     records: 0,
     pages: 0,
     redirects: [{ from: '/old/', to: '/about/', permanent: true }],
+    withdrawn: [
+      { address: '/lectures/expired/', how: 'gone' },
+      { address: '/lectures/corrected/', how: 'notice' },
+    ],
     inlineHashes: { scripts: ["'sha256-abc'"], styles: [] },
     problems: [],
   })
@@ -97,6 +103,23 @@ describe('siteServer', () => {
       expect(answer.body.toString()).toContain('没有这一页')
     },
   )
+  test.each(['/lectures/expired/', '/lectures/expired', '/lectures/%65xpired/?from=wechat', '/410/'])(
+    '%s is gone',
+    async (path) => {
+      const answer = await get(path)
+      expect([answer.status, answer.headers['cache-control']]).toEqual([410, 'no-cache'])
+      expect(answer.body.toString()).toContain('已经撤下')
+      const head = await get(path, { method: 'HEAD' })
+      expect([head.status, head.body.length]).toEqual([410, 0])
+    },
+  )
+  test('a notice is read, and kept by no search engine', async () => {
+    const answer = await get('/lectures/corrected/')
+    expect([answer.status, answer.headers['x-robots-tag']]).toEqual([200, 'noindex, noarchive'])
+    expect(answer.body.toString()).toContain('正在修改')
+    expect((await get('/lectures/corrected')).headers.location).toBe('/lectures/corrected/')
+    expect((await get('/about/')).headers).not.toHaveProperty('x-robots-tag')
+  })
   test('names with a hash in them may be kept for ever', async () => {
     expect((await get('/_astro/style.abc.css')).headers['cache-control']).toContain('immutable')
   })

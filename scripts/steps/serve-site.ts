@@ -30,7 +30,7 @@ interface Live {
 }
 
 /**
- * Serves the live release of an installation: compressed twins, redirects, the 404 page, caching and security headers.
+ * Serves the live release of an installation: compressed twins, redirects, what was withdrawn, the pages of errors, caching and security headers.
  * Looks at the link for every request, so that a switch is seen at once and every answer comes from one whole release.
  */
 export function siteServer(folder: string): Server {
@@ -79,13 +79,18 @@ async function answer(live: Live | undefined, request: IncomingMessage, response
   try {
     path = decodeURIComponent(url.pathname)
   } catch {
-    return notFound(live, request, response)
+    return errorPage(404, live, request, response)
   }
   const redirect = live.note.redirects.find(({ from }) => from === path || from === `${path}/`)
   if (redirect) {
     response.writeHead(redirect.permanent ? 301 : 302, { location: encodeURI(redirect.to) }).end()
     return
   }
+  const withdrawn = live.note.withdrawn.find(({ address }) => address === path || address === `${path}/`)
+  if (withdrawn?.how === 'gone' || path === '/410/') return errorPage(410, live, request, response)
+  // A notice answers 200: it is meant to be read, and what stands between (proxies, browsers inside other programs) may
+  // replace the body of an error by its own. Search engines are told to keep neither it nor a copy of what was there.
+  if (withdrawn) response.setHeader('X-Robots-Tag', 'noindex, noarchive')
   // Addresses of pages end with a slash: one address a page, for caches and search engines.
   if (!path.endsWith('/') && !/\.[a-z0-9]+$/i.test(path)) {
     const page = await stat(join(live.release, 'public', path, 'index.html')).catch(() => undefined)
@@ -95,16 +100,27 @@ async function answer(live: Live | undefined, request: IncomingMessage, response
     }
   }
   response.setHeader('Cache-Control', cacheControl(path))
-  live.files(request, response, () => notFound(live, request, response))
+  live.files(request, response, () => errorPage(404, live, request, response))
 }
 
-function notFound(live: Live, request: IncomingMessage, response: ServerResponse) {
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+const errorPages = {
+  404: { file: '404.html', words: '没有这个页面。\n' },
+  410: { file: '410/index.html', words: '这个页面已经撤下。\n' },
+} as const
+
+function errorPage(
+  status: keyof typeof errorPages,
+  live: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { file, words } = errorPages[status]
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
   if (request.method === 'HEAD') {
     response.end()
     return
   }
-  createReadStream(join(live.release, 'public', '404.html'))
-    .on('error', () => response.end('没有这个页面。\n'))
+  createReadStream(join(live.release, 'public', file))
+    .on('error', () => response.end(words))
     .pipe(response)
 }

@@ -106,6 +106,7 @@ export async function benchSearch(options: { documents: number; source: string }
       records: 0,
       pages: 1,
       redirects: [],
+      withdrawn: [],
       inlineHashes: inlineHashesOf(html),
       problems: [],
     })
