@@ -5,8 +5,11 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { zhTw } from '@payloadcms/translations/languages/zhTw'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { readAccountRules } from './accounts/rules.ts'
 import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
+import { ApiClient } from './collections/ApiClient/index.ts'
+import { AuditEntry, AuditHead, AuditIntent } from './collections/AuditEntry/index.ts'
 import { Event } from './collections/Event/index.ts'
 import { EventReport } from './collections/EventReport/index.ts'
 import { Exemplar } from './collections/Exemplar/index.ts'
@@ -18,6 +21,7 @@ import { Publication } from './collections/Publication/index.ts'
 import { PublicationEvent } from './collections/PublicationEvent/index.ts'
 import { Redirect } from './collections/Redirect/index.ts'
 import { RedSite } from './collections/RedSite/index.ts'
+import { SecondFactor } from './collections/SecondFactor/index.ts'
 import { Series } from './collections/Series/index.ts'
 import { SignedRevision } from './collections/SignedRevision/index.ts'
 import { Spirit } from './collections/Spirit/index.ts'
@@ -74,10 +78,15 @@ export function createConfig(settings: CmsSettings) {
       Term,
       Page,
       Redirect,
-      User({ https }),
+      User({ https, rules: settings.accounts ?? readAccountRules({}) }),
+      SecondFactor,
       SignedRevision,
       Publication,
       PublicationEvent,
+      ApiClient,
+      AuditEntry,
+      AuditIntent,
+      AuditHead,
     ],
     globals: [SiteSettings, Navigation],
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
@@ -101,6 +110,7 @@ export function createConfig(settings: CmsSettings) {
       meta: { titleSuffix: ' · 宣讲台', defaultOGImageType: 'off' },
       components: {
         beforeDashboard: ['/admin/SiteLink.tsx#SiteLink'],
+        views: { login: { Component: '/accounts/admin/LogInView.tsx#LogInView' } },
         graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Icon.tsx#Icon' },
       },
     },

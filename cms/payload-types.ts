@@ -64,6 +64,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations;
+    'api-clients': ApiClientAuthOperations;
   };
   blocks: {};
   collections: {
@@ -84,9 +85,14 @@ export interface Config {
     pages: Page;
     redirects: Redirect;
     users: User;
+    'second-factors': SecondFactor;
     'signed-revisions': SignedRevision;
     publications: Publication;
     'publication-events': PublicationEvent;
+    'api-clients': ApiClient;
+    'audit-entries': AuditEntry;
+    'audit-intents': AuditIntent;
+    'audit-heads': AuditHead;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -111,9 +117,14 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'signed-revisions': SignedRevisionsSelect<false> | SignedRevisionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
+    'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    'audit-intents': AuditIntentsSelect<false> | AuditIntentsSelect<true>;
+    'audit-heads': AuditHeadsSelect<false> | AuditHeadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -135,13 +146,31 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User;
+  user: User | ApiClient;
   jobs: {
     tasks: unknown;
     workflows: unknown;
   };
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
+}
+export interface ApiClientAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -356,6 +385,7 @@ export interface Media {
   credit?: string | null;
   hash?: string | null;
   sourceHash?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -377,6 +407,113 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  /**
+   * 没有角色的人能登录，但看不到任何稿件。同一篇稿件的作者、审核、签发必须是不同的人。
+   */
+  roles?: ('correspondent' | 'author' | 'editor' | 'reviewer' | 'signer' | 'admin')[] | null;
+  /**
+   * 能看到并修改本单位的稿件，新写的稿件归本单位。
+   */
+  unit?: (string | null) | Unit;
+  moreUnits?: (string | Unit)[] | null;
+  allUnits?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        browser?: string | null;
+        address?: string | null;
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  title: string;
+  /**
+   * 一两句话，用在列表和搜索结果里。
+   */
+  summary?: string | null;
+  /**
+   * “一机关一品牌”中本单位的品牌名称。
+   */
+  brand?: string | null;
+  /**
+   * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
+   */
+  slug?: string | null;
+  /**
+   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
+   */
+  changeNote?: string | null;
+  /**
+   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
+   */
+  ownerUnit?: (string | null) | Unit;
+  createdBy?: (string | null) | User;
+  workflow?: {
+    state?:
+      | (
+          | 'draft'
+          | 'submitted'
+          | 'firstReviewed'
+          | 'reviewed'
+          | 'returned'
+          | 'signed'
+          | 'scheduled'
+          | 'published'
+          | 'withdrawn'
+        )
+      | null;
+    publicState?: ('never' | 'live' | 'withdrawn') | null;
+    revision?: number | null;
+    authors?: (string | User)[] | null;
+    submittedBy?: (string | null) | User;
+    submittedAt?: string | null;
+    dueAt?: string | null;
+    passed?:
+      | {
+          step?: ('first' | 'second') | null;
+          by?: (string | null) | User;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    returnReason?: string | null;
+    returnedBy?: (string | null) | User;
+    returnedAt?: string | null;
+    plannedRevision?: number | null;
+    publishAt?: string | null;
+  };
+  pendingStep?: string | null;
+  saves?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -461,111 +598,6 @@ export interface Topic {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  title: string;
-  /**
-   * 一两句话，用在列表和搜索结果里。
-   */
-  summary?: string | null;
-  /**
-   * “一机关一品牌”中本单位的品牌名称。
-   */
-  brand?: string | null;
-  /**
-   * 公开网址的最后一段，保存时由标题拼音自动生成，一般不要改。发布后修改会自动建立从旧网址到新网址的跳转；清空后保存会重新生成。
-   */
-  slug?: string | null;
-  /**
-   * 告诉读者这次改了什么；发布过的稿件再次送审时必填，会显示在文章下面。
-   */
-  changeNote?: string | null;
-  /**
-   * 这个单位的人可以看到和修改；新建时取自撰稿人的单位，留空则为共用。
-   */
-  ownerUnit?: (string | null) | Unit;
-  createdBy?: (string | null) | User;
-  workflow?: {
-    state?:
-      | (
-          | 'draft'
-          | 'submitted'
-          | 'firstReviewed'
-          | 'reviewed'
-          | 'returned'
-          | 'signed'
-          | 'scheduled'
-          | 'published'
-          | 'withdrawn'
-        )
-      | null;
-    publicState?: ('never' | 'live' | 'withdrawn') | null;
-    revision?: number | null;
-    authors?: (string | User)[] | null;
-    submittedBy?: (string | null) | User;
-    submittedAt?: string | null;
-    dueAt?: string | null;
-    passed?:
-      | {
-          step?: ('first' | 'second') | null;
-          by?: (string | null) | User;
-          at?: string | null;
-          id?: string | null;
-        }[]
-      | null;
-    returnReason?: string | null;
-    returnedBy?: (string | null) | User;
-    returnedAt?: string | null;
-    plannedRevision?: number | null;
-    publishAt?: string | null;
-  };
-  pendingStep?: string | null;
-  saves?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  /**
-   * 没有角色的人能登录，但看不到任何稿件。同一篇稿件的作者、审核、签发必须是不同的人。
-   */
-  roles?: ('correspondent' | 'author' | 'editor' | 'reviewer' | 'signer' | 'admin')[] | null;
-  /**
-   * 能看到并修改本单位的稿件，新写的稿件归本单位。
-   */
-  unit?: (string | null) | Unit;
-  moreUnits?: (string | Unit)[] | null;
-  allUnits?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * 适用对象、宣讲形式、适用场合里可选的词；可以增加。改名后，用到它的页面会一起更新。
@@ -1581,6 +1613,7 @@ export interface StoredFile {
   transcript?: string | null;
   hash?: string | null;
   sourceHash?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1700,6 +1733,19 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user: string;
+  secret: string;
+  lastStep: number;
+  recoveryCodes: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "signed-revisions".
  */
 export interface SignedRevision {
@@ -1764,6 +1810,129 @@ export interface PublicationEvent {
   change: 'published' | 'unpublished' | 'deleted' | 'changed';
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * 给其他系统读取公开内容用：只能读已上线的内容、词表、导航、跳转和网站设置，不能读草稿，不能写入。请求头写 Authorization: api-clients API-Key 密钥。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients".
+ */
+export interface ApiClient {
+  id: string;
+  /**
+   * 哪个系统用、谁负责，例如“上级平台抓取（信息中心）”。
+   */
+  name: string;
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  collection: 'api-clients';
+}
+/**
+ * 只能由系统追加，任何人不能修改或删除。服务器上运行 npm run doctor 可以核对有没有被改过。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  sequence: number;
+  key: string;
+  at: string;
+  actorId?: string | null;
+  actorName?: string | null;
+  action:
+    | 'submit'
+    | 'recall'
+    | 'pass'
+    | 'return'
+    | 'sign'
+    | 'schedule'
+    | 'unschedule'
+    | 'publish'
+    | 'withdraw'
+    | 'restore'
+    | 'adopt'
+    | 'login'
+    | 'loginFailed'
+    | 'loginRefused'
+    | 'logout'
+    | 'created'
+    | 'changed'
+    | 'deleted'
+    | 'permissions'
+    | 'passwordChanged'
+    | 'secondFactorEnabled'
+    | 'secondFactorRemoved'
+    | 'sessionRevoked'
+    | 'unlocked'
+    | 'exported';
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  subjectTitle?: string | null;
+  from?: string | null;
+  to?: string | null;
+  reason?: string | null;
+  detail?: string | null;
+  previousHash: string;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-intents".
+ */
+export interface AuditIntent {
+  id: string;
+  key: string;
+  at: string;
+  actorId?: string | null;
+  actorName?: string | null;
+  action:
+    | 'submit'
+    | 'recall'
+    | 'pass'
+    | 'return'
+    | 'sign'
+    | 'schedule'
+    | 'unschedule'
+    | 'publish'
+    | 'withdraw'
+    | 'restore'
+    | 'adopt'
+    | 'login'
+    | 'loginFailed'
+    | 'loginRefused'
+    | 'logout'
+    | 'created'
+    | 'changed'
+    | 'deleted'
+    | 'permissions'
+    | 'passwordChanged'
+    | 'secondFactorEnabled'
+    | 'secondFactorRemoved'
+    | 'sessionRevoked'
+    | 'unlocked'
+    | 'exported';
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  subjectTitle?: string | null;
+  from?: string | null;
+  to?: string | null;
+  reason?: string | null;
+  detail?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-heads".
+ */
+export interface AuditHead {
+  id: string;
+  name: string;
+  sequence: number;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1858,10 +2027,15 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null);
   globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'api-clients';
+        value: string | ApiClient;
+      };
   updatedAt: string;
   createdAt: string;
 }
@@ -1871,10 +2045,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'api-clients';
+        value: string | ApiClient;
+      };
   key?: string | null;
   value?:
     | {
@@ -2577,6 +2756,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   hash?: T;
   sourceHash?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2612,6 +2792,7 @@ export interface FilesSelect<T extends boolean = true> {
   transcript?: T;
   hash?: T;
   sourceHash?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2712,10 +2893,24 @@ export interface UsersSelect<T extends boolean = true> {
   sessions?:
     | T
     | {
+        browser?: T;
+        address?: T;
         id?: T;
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  secret?: T;
+  lastStep?: T;
+  recoveryCodes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2780,6 +2975,67 @@ export interface PublicationEventsSelect<T extends boolean = true> {
   change?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients_select".
+ */
+export interface ApiClientsSelect<T extends boolean = true> {
+  name?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  sequence?: T;
+  key?: T;
+  at?: T;
+  actorId?: T;
+  actorName?: T;
+  action?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  subjectTitle?: T;
+  from?: T;
+  to?: T;
+  reason?: T;
+  detail?: T;
+  previousHash?: T;
+  hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-intents_select".
+ */
+export interface AuditIntentsSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  actorId?: T;
+  actorName?: T;
+  action?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  subjectTitle?: T;
+  from?: T;
+  to?: T;
+  reason?: T;
+  detail?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-heads_select".
+ */
+export interface AuditHeadsSelect<T extends boolean = true> {
+  name?: T;
+  sequence?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,15 +1,15 @@
-import * as migration_20261122_201759_initial from './20261122_201759_initial.ts';
-import * as migration_20261122_201760_texts_by_parent from './20261122_201760_texts_by_parent.ts';
+import * as migration_20261122_202030_initial from './20261122_202030_initial.ts';
+import * as migration_20261122_202031_texts_by_parent from './20261122_202031_texts_by_parent.ts';
 
 export const migrations = [
   {
-    up: migration_20261122_201759_initial.up,
-    down: migration_20261122_201759_initial.down,
-    name: '20261122_201759_initial',
+    up: migration_20261122_202030_initial.up,
+    down: migration_20261122_202030_initial.down,
+    name: '20261122_202030_initial',
   },
   {
-    up: migration_20261122_201760_texts_by_parent.up,
-    down: migration_20261122_201760_texts_by_parent.down,
-    name: '20261122_201760_texts_by_parent',
+    up: migration_20261122_202031_texts_by_parent.up,
+    down: migration_20261122_202031_texts_by_parent.down,
+    name: '20261122_202031_texts_by_parent',
   },
 ];

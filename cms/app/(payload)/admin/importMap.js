@@ -16,9 +16,12 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_f4b3eff84824097513535b96b7563176 } from '../../../admin/SlugField.tsx'
+import { SecurityPanel as SecurityPanel_eb5aa9212006a577c457dd4a657731f0 } from '../../../accounts/admin/SecurityPanel.tsx'
+import { ExportLink as ExportLink_2e2103aca66f0ffa545953b63bffabdf } from '../../../audit/ExportLink.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { SiteLink as SiteLink_c2178f88c9c82fb6b8f938873a6d2b5e } from '../../../admin/SiteLink.tsx'
+import { LogInView as LogInView_73a4558383b64158f7049d4af1c3a03c } from '../../../accounts/admin/LogInView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -41,8 +44,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/SlugField.tsx#SlugField": SlugField_f4b3eff84824097513535b96b7563176,
+  "/accounts/admin/SecurityPanel.tsx#SecurityPanel": SecurityPanel_eb5aa9212006a577c457dd4a657731f0,
+  "/audit/ExportLink.tsx#ExportLink": ExportLink_2e2103aca66f0ffa545953b63bffabdf,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/SiteLink.tsx#SiteLink": SiteLink_c2178f88c9c82fb6b8f938873a6d2b5e,
+  "/accounts/admin/LogInView.tsx#LogInView": LogInView_73a4558383b64158f7049d4af1c3a03c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
