@@ -2,19 +2,42 @@ import { censorMarks } from '../text/censor-marks.ts'
 import type { Found } from './finding.ts'
 import { inLine, matches, type ProofLine } from './lines.ts'
 
-/** Model numbers and grades (GXXX), footnote stars and multiplication are no hidden words. */
-const isOrdinary = (line: string, start: number, end: number): boolean =>
-  /[-\dA-Za-z]/.test(line[start - 1] ?? '') ||
-  /[-\dA-Za-z]/.test(line[end] ?? '') ||
-  (/^\*+$/.test(line.slice(start, end)) && (start === 0 || end === line.length) && end - start < 3)
+/** Where blanks are usual and rightly so: 李某某, 浙A×××××, a form that is quoted. They warn; other marks block. */
+const usualBlank = /^(?:[×✕╳]+|某+)$/
 
-export const hiddenWords = (lines: readonly ProofLine[]): Found[] =>
+/** Model numbers (BXX-2), how a number is made up (X妆XXXX), and marks that are explained (带*标记的) hide no words. */
+function isOrdinary(line: string, start: number, end: number): boolean {
+  const marks = /[Xx×✕╳Ｘ*]/
+  let from = start
+  let to = end
+  while (marks.test(line[from - 1] ?? '')) from -= 1
+  while (marks.test(line[to] ?? '')) to += 1
+  return (
+    /[-\dA-Za-z]/.test(line[from - 1] ?? '') ||
+    /[-\dA-Za-z]/.test(line[to] ?? '') ||
+    /^(?:标记|标注|号|注)/.test(line.slice(to)) ||
+    /(?:编号|编排|编码|文号)[^。；]{0,24}$/.test(line.slice(0, from)) ||
+    (/^\*+$/.test(line.slice(from, to)) && (from === 0 || to === line.length) && to - from < 3)
+  )
+}
+
+const hidden = (lines: readonly ProofLine[], usual: boolean, say: (text: string) => string): Found[] =>
   lines.flatMap((line) =>
     censorMarks(line.text).flatMap(({ start, end, text }) =>
-      isOrdinary(line.text, start, end)
+      usualBlank.test(text) !== usual || isOrdinary(line.text, start, end)
         ? []
-        : [inLine(line, start, end, `“${text}”像是被隐去的字：请查原件，写出本来的字，或者改写这一句。`)],
+        : [inLine(line, start, end, say(text))],
     ),
+  )
+
+export const hiddenWords = (lines: readonly ProofLine[]): Found[] =>
+  hidden(lines, false, (text) => `“${text}”像是被隐去的字：请查原件，写出本来的字，或者改写这一句。`)
+
+export const blankMarks = (lines: readonly ProofLine[]): Found[] =>
+  hidden(
+    lines,
+    true,
+    (text) => `“${text}”代替了本来的字：不是有意隐去姓名、号码的，请查原件补上；有意的可以不改。`,
   )
 
 const placeholder =

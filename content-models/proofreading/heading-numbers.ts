@@ -2,20 +2,35 @@ import { type NumberingForm, numberingForms, numberingOf } from '../text/numberi
 import type { Found } from './finding.ts'
 import { inLine, type ProofLine } from './lines.ts'
 
-/** The number of a heading as it is written, without its mark. */
-const shown = (line: ProofLine, length: number): string => line.text.slice(0, length).trim()
+/** 编 and 篇 hold chapters that may count on or begin anew, so they are no sequence with them. */
+const isPart = (text: string): boolean => /^第[^\s第]{1,6}[编篇]/.test(text)
 
-/** Numbers of headings that jump, repeat or begin in the middle; a deeper sequence restarts below each outer one. */
+/**
+ * Numbers of headings that jump, repeat or begin in the middle; a deeper sequence restarts below each outer one.
+ * A number that stands at the beginning of a paragraph instead of a heading is not missing.
+ */
 export function headingGaps(lines: readonly ProofLine[]): Found[] {
   const last = new Map<NumberingForm, { value: number; text: string }>()
+  const restart = (after: NumberingForm) => {
+    for (const deeper of numberingForms.slice(numberingForms.indexOf(after) + 1)) last.delete(deeper)
+  }
   return lines.flatMap((line) => {
-    const numbering = line.block?.type === 'heading' ? numberingOf(line.text) : undefined
+    const numbering = line.field === 'body' ? numberingOf(line.text) : undefined
     if (!numbering || numbering.value === 0) return []
     const { form, value, length } = numbering
-    // A bracketed number below 一、 restarts; so does every other form that stands further in.
-    for (const deeper of numberingForms.slice(numberingForms.indexOf(form) + 1)) last.delete(deeper)
+    const text = line.text.slice(0, length).trim()
+    if (isPart(text)) {
+      last.delete('第一章')
+      restart('第一章')
+      return []
+    }
     const before = last.get(form)
-    const text = shown(line, length)
+    if (line.block?.type !== 'heading') {
+      // Items of a list count for themselves; only the next in the row of headings is taken as such.
+      if (value === (before?.value ?? 0) + 1) last.set(form, { value, text })
+      return []
+    }
+    restart(form)
     last.set(form, { value, text })
     if (value === (before?.value ?? 0) + 1 || value === 1) return []
     const say = !before

@@ -1,10 +1,35 @@
+import type { Edit } from '../text/edits.ts'
 import { restoreDashes, restoreFullWidth } from '../text/restore-punctuation.ts'
 import type { Found } from './finding.ts'
 import { briefly, inLine, type ProofLine } from './lines.ts'
 
+/** Brackets this near to each other are one finding. */
+const nearBrackets = 12
+
+/** A pair of brackets with little between them is corrected at once. */
+function withPairs(text: string, edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = []
+  for (const edit of edits) {
+    const last = joined.at(-1)
+    if (
+      last?.replacement === '（' &&
+      edit.replacement === '）' &&
+      edit.start - last.start <= nearBrackets &&
+      text.slice(last.start, edit.end).indexOf('(', 1) < 0
+    )
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: edit.end,
+        replacement: `（${text.slice(last.end, edit.start)}）`,
+      }
+    else joined.push(edit)
+  }
+  return joined
+}
+
 export const halfWidth = (lines: readonly ProofLine[]): Found[] =>
   lines.flatMap((line) =>
-    restoreFullWidth(line.text).map(({ start, end, replacement }) =>
+    withPairs(line.text, restoreFullWidth(line.text)).map(({ start, end, replacement }) =>
       inLine(
         line,
         start,
@@ -47,7 +72,9 @@ const isNoCloser = (text: string, at: number): boolean =>
   (text[at] === '’' && /[A-Za-z\d]$/.test(text.slice(0, at)))
 
 /** Marks that are opened and never closed or the other way round, within one line. */
-export function unpaired(text: string): { at: number; mark: string; missing: string }[] {
+export function unpaired(written: string): { at: number; mark: string; missing: string }[] {
+  // A pair of one full-width and one half-width bracket is a pair; that it is uneven, the other rule says.
+  const text = written.replaceAll('(', '（').replaceAll(')', '）')
   const open: { at: number; mark: string }[] = []
   const found: { at: number; mark: string; missing: string }[] = []
   for (let at = 0; at < text.length; at += 1) {
@@ -63,7 +90,7 @@ export function unpaired(text: string): { at: number; mark: string; missing: str
     }
   }
   for (const left of open) found.push({ ...left, missing: closerOf[left.mark] ?? '' })
-  return found.sort((one, other) => one.at - other.at)
+  return found.filter(({ at }) => text[at] === written[at]).sort((one, other) => one.at - other.at)
 }
 
 /** A quotation of several paragraphs opens each of them and closes only the last (GB/T 15834, 4.9.3.5). */

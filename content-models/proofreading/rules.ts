@@ -1,4 +1,4 @@
-import { hiddenWords, placeholders } from './censored.ts'
+import { blankMarks, hiddenWords, placeholders } from './censored.ts'
 import { expiredConsent, missingConsent, missingGuardian } from './consent.ts'
 import type { Found, Level, ProofContext, ProofText } from './finding.ts'
 import { headingGaps } from './heading-numbers.ts'
@@ -59,6 +59,7 @@ export const rules = [
     label: '打不开的链接',
     find: ({ lines, context }) => brokenLinks(lines, context),
   },
+  { id: 'blank-mark', level: 'warns', label: '代替字', find: ({ lines }) => blankMarks(lines) },
   { id: 'half-width', level: 'warns', label: '半角标点', find: ({ lines }) => halfWidth(lines) },
   { id: 'dash-ellipsis', level: 'warns', label: '破折号和省略号', find: ({ lines }) => brokenDashes(lines) },
   { id: 'unpaired', level: 'warns', label: '引号和括号', find: ({ lines }) => unpairedMarks(lines) },

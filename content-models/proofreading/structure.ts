@@ -1,7 +1,9 @@
 import type { Block } from '../body/blocks.ts'
 import { spokenText, statisticParts } from '../body/plain-text.ts'
+import { textOf } from '../body/tidy.ts'
 import { countCharacters } from '../text/count.ts'
 import { declaredCount } from '../text/doubts.ts'
+import { numberingForms, numberingOf } from '../text/numbering.ts'
 import type { Found, ProofContext, ProofText } from './finding.ts'
 import { briefly, inLine, matches, type ProofLine } from './lines.ts'
 
@@ -15,14 +17,28 @@ export const missingAlt = ({ pictures }: ProofText): Found[] =>
       message: `${where}没有替代文字：请在“图片”里用一句话写出图里有什么，读屏软件会念给看不见图的读者。`,
     }))
 
+/** Whether a heading of the same level opens a part of the one before: 第一节 below 第一章, （一） below 一、. */
+function opensPart(heading: string, next: string): boolean {
+  const outer = numberingOf(heading)
+  const inner = numberingOf(next)
+  return (
+    outer !== undefined &&
+    inner?.value === 1 &&
+    numberingForms.indexOf(inner.form) > numberingForms.indexOf(outer.form)
+  )
+}
+
 /** A heading with nothing below it up to the next one of its level or above. */
 export function emptySections(lines: readonly ProofLine[], blocks: readonly Block[]): Found[] {
   const empty = new Set(
     blocks.filter((block, at) => {
       const next = blocks[at + 1]
+      if (block.type !== 'heading') return false
+      if (next === undefined) return true
       return (
-        block.type === 'heading' &&
-        (next === undefined || (next.type === 'heading' && next.level <= block.level))
+        next.type === 'heading' &&
+        next.level <= block.level &&
+        !opensPart(textOf(block.line), textOf(next.line))
       )
     }),
   )

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 const usage = `用法：
   npm run bench -- build --documents 5000 --source 文件.ndjson.gz     整站生成
   npm run bench -- search --documents 20000 --source 文件.ndjson.gz   搜索的准确与快慢
+  npm run bench -- proofreading --source 文件.ndjson.gz [--show 20]   校对规则在规范文本上的误报，每条规则列出前几处
   npm run bench -- lighthouse --address http://localhost:4321/…       一个页面的 Lighthouse 分数
 --source 是一行一个 JSON 对象（title、date、category、region、body）的压缩文件。`
 
@@ -12,7 +13,12 @@ function arguments_() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { documents: { type: 'string' }, source: { type: 'string' }, address: { type: 'string' } },
+      options: {
+        documents: { type: 'string' },
+        source: { type: 'string' },
+        address: { type: 'string' },
+        show: { type: 'string' },
+      },
     })
   } catch {
     return { positionals: [], values: {} }
@@ -32,6 +38,11 @@ async function measure(): Promise<object | undefined> {
     return (await import('./bench/build.ts')).benchBuild({ documents, source })
   if (what === 'search' && source && whole)
     return (await import('./bench/search.ts')).benchSearch({ documents, source })
+  if (what === 'proofreading' && source)
+    return (await import('./bench/proofreading.ts')).benchProofreading({
+      source,
+      show: Number(values.show ?? 0) || 0,
+    })
   if (what === 'lighthouse' && values.address)
     return (await import('./bench/lighthouse.ts')).benchLighthouse(values.address)
   return undefined
