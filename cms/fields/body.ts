@@ -17,6 +17,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
 import { bodyBlocks } from './body-blocks.ts'
+import { PasteFeature } from './paste/index.ts'
 
 /** The editor, limited to exactly what the Markdown of a published record can carry. */
 export const bodyEditor = () =>
@@ -53,6 +54,7 @@ export const bodyEditor = () =>
         },
       }),
       BlocksFeature({ blocks: bodyBlocks }),
+      PasteFeature(),
     ],
   })
 
