@@ -33,6 +33,7 @@ import { Unit } from './collections/Unit/index.ts'
 import { User } from './collections/User/index.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { conflictResponse } from './database/conflict.ts'
+import { deskNavigation, deskViews } from './desk/components.ts'
 import { bodyEditor } from './fields/body.ts'
 import { Navigation } from './globals/Navigation/index.ts'
 import { SiteSettings } from './globals/SiteSettings/index.ts'
@@ -109,12 +110,12 @@ export function createConfig(settings: CmsSettings) {
       importMap: { baseDir: here, importMapFile: join(here, 'app/(payload)/admin/importMap.js') },
       meta: { titleSuffix: ' · 宣讲台', defaultOGImageType: 'off' },
       components: {
-        beforeDashboard: ['/admin/SiteLink.tsx#SiteLink'],
-        views: { login: { Component: '/accounts/admin/LogInView.tsx#LogInView' } },
+        Nav: deskNavigation,
+        views: { ...deskViews, login: { Component: '/accounts/admin/LogInView.tsx#LogInView' } },
         graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Icon.tsx#Icon' },
       },
     },
-    custom: { siteUrl: settings.siteUrl },
+    custom: { siteUrl: settings.siteUrl, folder: settings.folder },
     typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
   })
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { editors } from '../access/index.ts'
+import { pieceComponents } from '../desk/components.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { workflowFields } from '../workflow/fields.ts'
 import { guardDeletion, guardWorkingCopy, noteBasis } from '../workflow/guard.ts'
@@ -41,6 +42,7 @@ export function contentCollection(
       useAsTitle: 'title',
       defaultColumns: own.columns ?? ['title', 'workflow.state', 'updatedAt'],
       listSearchableFields: ['title', 'slug'],
+      components: pieceComponents,
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       ...(own.description ? { description: own.description } : {}),
     },

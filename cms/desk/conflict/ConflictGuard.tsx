@@ -18,7 +18,12 @@ function Kept({ changes, onDone }: { changes: FieldChange[]; onDone: () => void 
       {changes.map(({ label, after }) => (
         <div key={label}>
           <b>{label}</b>
-          <textarea readOnly rows={Math.min(8, after.split('\n').length + 1)} value={after} aria-label={label} />
+          <textarea
+            readOnly
+            rows={Math.min(8, after.split('\n').length + 1)}
+            value={after}
+            aria-label={label}
+          />
         </div>
       ))}
       <button type="button" className="desk-button" onClick={onDone}>
@@ -38,8 +43,7 @@ export function ConflictGuard() {
   const [titleOf, setTitleOf] = useState<TitleOf>(() => noTitles)
   const [kept, setKept] = useState<FieldChange[]>([])
   const fields = useMemo(
-    () =>
-      collectionSlug ? comparedFields(getEntityConfig({ collectionSlug })?.fields ?? []) : [],
+    () => (collectionSlug ? comparedFields(getEntityConfig({ collectionSlug })?.fields ?? []) : []),
     [collectionSlug, getEntityConfig],
   )
 
@@ -48,8 +52,8 @@ export function ConflictGuard() {
     return watchSaves(`/api/${collectionSlug}/${id}`, (conflict) => {
       const mine = getData() as Record<string, unknown>
       setMet({ conflict, mine })
-      void fetchTitles([...relationsIn(fields, conflict.theirs), ...relationsIn(fields, mine)]).then((found) =>
-        setTitleOf(() => found),
+      void fetchTitles([...relationsIn(fields, conflict.theirs), ...relationsIn(fields, mine)]).then(
+        (found) => setTitleOf(() => found),
       )
     })
   }, [id, collectionSlug, getData, fields])

@@ -1,7 +1,6 @@
-import { roleNames } from '@lectern/content-models/workflow'
+import { type Actor, roleNames } from '@lectern/content-models/workflow'
 import { Gutter } from '@payloadcms/ui'
 import type { Payload, ServerProps } from 'payload'
-import { type Actor, } from '@lectern/content-models/workflow'
 import { actorOf } from '../../access/actor.ts'
 import { greeting, monthAndDay, weekday } from '../beijing-time.ts'
 import { buildState } from '../queries/build-state.ts'
@@ -11,8 +10,8 @@ import { myLatest, returnedToMe } from '../queries/mine.ts'
 import { namesOf } from '../queries/names.ts'
 import { teamEvents } from '../queries/team-events.ts'
 import { thisWeek } from '../queries/this-week.ts'
-import { waitingForMe } from '../queries/waiting-for-me.ts'
 import { unitNames } from '../queries/unit-names.ts'
+import { waitingForMe } from '../queries/waiting-for-me.ts'
 import { BuildLine } from './BuildLine.tsx'
 import { Columns } from './Columns.tsx'
 import { Pieces } from './Pieces.tsx'
@@ -30,15 +29,14 @@ const wholeList = 8
 
 async function who(payload: Payload, actor: Actor): Promise<string> {
   const roles = actor.roles.map((role) => roleNames[role]).join('、')
-  const of =
-    actor.units === 'all' ? '全部单位' : (await unitNames(payload, actor.units)).join('、')
+  const of = actor.units === 'all' ? '全部单位' : (await unitNames(payload, actor.units)).join('、')
   if (!roles) return '您的账号还没有角色：请联系管理员'
   return of ? `您是 ${of} 的${roles}` : `您是${roles}`
 }
 
 /** 工作台: what needs this person now comes first, with the reason. */
 export async function Dashboard({ payload, user }: ServerProps) {
-  if (!user || user.collection !== 'users') return null
+  if (user?.collection !== 'users') return null
   const now = new Date()
   const { siteUrl, folder } = payload.config.custom as Custom
   const actor = actorOf(user)
@@ -73,7 +71,12 @@ export async function Dashboard({ payload, user }: ServerProps) {
       <div className="desk-columns-wrap">
         <div>
           {missed.length > 0 && (
-            <Section id="desk-missed" title="到时未发布" count={missed.length} note="请管理员查看发布程序是否在运行">
+            <Section
+              id="desk-missed"
+              title="到时未发布"
+              count={missed.length}
+              note="请管理员查看发布程序是否在运行"
+            >
               <Pieces pieces={missed} kind="missed" names={names} now={now} />
             </Section>
           )}

@@ -10,7 +10,7 @@ import { Section } from './Section.tsx'
 export async function Waiting({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, locale, permissions, visibleEntities } = initPageResult
   const { user, payload } = req
-  if (!user || user.collection !== 'users') return null
+  if (user?.collection !== 'users') return null
   const now = new Date()
   const pieces = await waitingForMe(payload, user, now)
   const names = await namesOf(

@@ -13,7 +13,8 @@ export interface ComparedField {
   fields: ComparedField[]
 }
 
-const textOf = (label: unknown): string | undefined => (typeof label === 'string' && label ? label : undefined)
+const textOf = (label: unknown): string | undefined =>
+  typeof label === 'string' && label ? label : undefined
 
 function optionsOf(field: Field | ClientField): Map<string, string> {
   if (field.type !== 'select' && field.type !== 'radio') return new Map()

@@ -36,7 +36,13 @@ const fields: Field[] = [
     fields: [{ name: 'author', type: 'text', hasMany: true, label: '作者' }],
   },
   { name: 'team', type: 'relationship', relationTo: 'teams', label: '团队' },
-  { name: 'related', type: 'relationship', relationTo: ['stories', 'exemplars'], hasMany: true, label: '相关' },
+  {
+    name: 'related',
+    type: 'relationship',
+    relationTo: ['stories', 'exemplars'],
+    hasMany: true,
+    label: '相关',
+  },
   {
     name: 'steps',
     type: 'array',

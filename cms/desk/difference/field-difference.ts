@@ -91,13 +91,7 @@ export function fieldChanges(
     if (kept.has(field.name)) return []
     const label = path ? `${path} › ${field.label}` : field.label
     if (field.type === 'group')
-      return fieldChanges(
-        field.fields,
-        dataOf(before[field.name]),
-        dataOf(after[field.name]),
-        titleOf,
-        label,
-      )
+      return fieldChanges(field.fields, dataOf(before[field.name]), dataOf(after[field.name]), titleOf, label)
     const [old, fresh] = [before, after].map((data) => fieldText(field, data[field.name], titleOf))
     if (old === undefined || fresh === undefined || old === fresh) return []
     return [{ label, before: old, after: fresh, isText: ['textarea', 'richText'].includes(field.type) }]
@@ -105,15 +99,16 @@ export function fieldChanges(
 }
 
 /** Every relation that a document holds, so that their titles can be looked up at once. */
-export function relationsIn(fields: readonly ComparedField[], data: Data): { collection: string; id: string }[] {
+export function relationsIn(
+  fields: readonly ComparedField[],
+  data: Data,
+): { collection: string; id: string }[] {
   return fields.flatMap((field) => {
     const value = data[field.name]
     if (kept.has(field.name) || empty(value)) return []
     if (field.type === 'group') return relationsIn(field.fields, dataOf(value))
     if (field.type === 'array')
-      return (Array.isArray(value) ? value : []).flatMap((row) =>
-        relationsIn(field.fields, dataOf(row)),
-      )
+      return (Array.isArray(value) ? value : []).flatMap((row) => relationsIn(field.fields, dataOf(row)))
     if (field.type !== 'relationship' && field.type !== 'upload') return []
     return (Array.isArray(value) ? value : [value]).map((item) => {
       const named = Array.isArray(field.relationTo)

@@ -36,7 +36,8 @@ export function NavLinks({ groups }: { groups: Group[] }) {
               aria-current={isHere(pathname, href) ? 'page' : undefined}
             >
               {name}
-              {count !== undefined && (urgent ? <b>{count}</b> : <span>{count.toLocaleString('zh-CN')}</span>)}
+              {count !== undefined &&
+                (urgent ? <b>{count}</b> : <span>{count.toLocaleString('zh-CN')}</span>)}
             </Link>
           </li>
         ))}

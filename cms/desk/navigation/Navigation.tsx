@@ -1,34 +1,48 @@
+import { NavHamburger, NavWrapper } from '@payloadcms/next/client'
 import { getTranslation } from '@payloadcms/translations'
 import { Link, Logout } from '@payloadcms/ui'
-import { EntityType, groupNavItems } from '@payloadcms/ui/shared'
-import { NavHamburger, NavWrapper } from '@payloadcms/next/client'
 import type { ServerProps } from 'payload'
 import { materialCollections } from '../../fields/material.ts'
 import { countsOf } from '../queries/counts.ts'
 import { waitingForMe } from '../queries/waiting-for-me.ts'
+import { inGroups } from './groups.ts'
 import { type Group, NavLinks } from './NavLinks.tsx'
 
-/** Groups in the order of the work: what is written, how it is arranged, who does it, what keeps it running. */
-const order = ['素材', '编排', '机构', '管理']
-const rank = (label: string): number => (order.includes(label) ? order.indexOf(label) : order.length)
+/** The collections and globals that this person sees, with their addresses. */
+function entitiesOf({ payload, permissions, visibleEntities, i18n }: ServerProps) {
+  if (!permissions || !visibleEntities || !i18n) return []
+  const { collections, globals } = payload.config
+  return [
+    ...collections
+      .filter(
+        ({ slug }) =>
+          visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read === true,
+      )
+      .map(({ slug, labels }) => ({
+        slug,
+        id: `nav-${slug}`,
+        href: `/admin/collections/${slug}`,
+        label: getTranslation(labels.plural, i18n),
+      })),
+    ...globals
+      .filter(
+        ({ slug }) => visibleEntities.globals.includes(slug) && permissions.globals?.[slug]?.read === true,
+      )
+      .map(({ slug, label }) => ({
+        slug: slug as string,
+        id: `nav-global-${slug}`,
+        href: `/admin/globals/${slug}`,
+        label: getTranslation(label, i18n),
+      })),
+  ]
+}
 
 /** The navigation of the admin: the desk, what waits for this person, and the collections and settings they may see. */
-export async function Navigation({ payload, user, permissions, visibleEntities, i18n }: ServerProps) {
-  if (!user || user.collection !== 'users' || !permissions || !visibleEntities || !i18n) return null
-  const { collections, globals } = payload.config
-  const grouped = groupNavItems(
-    [
-      ...collections
-        .filter(({ slug }) => visibleEntities.collections.includes(slug))
-        .map((entity) => ({ type: EntityType.collection as const, entity })),
-      ...globals
-        .filter(({ slug }) => visibleEntities.globals.includes(slug))
-        .map((entity) => ({ type: EntityType.global as const, entity })),
-    ],
-    permissions,
-    i18n,
-  )
-  const counted = materialCollections.filter((slug) => visibleEntities.collections.includes(slug))
+export async function Navigation(props: ServerProps) {
+  const { payload, user } = props
+  if (user?.collection !== 'users') return null
+  const entities = entitiesOf(props)
+  const counted = materialCollections.filter((material) => entities.some(({ slug }) => slug === material))
   const [waiting, counts] = await Promise.all([
     waitingForMe(payload, user, new Date()),
     countsOf(payload, user, counted),
@@ -45,20 +59,13 @@ export async function Navigation({ payload, user, permissions, visibleEntities, 
         },
       ],
     },
-    ...grouped
-      .toSorted((one, other) => rank(one.label) - rank(other.label))
-      .map(({ label, entities }) => ({
-        label,
-        places: entities.map(({ type, slug, label: name }) => {
-          const count = counts.get(slug)
-          return {
-            href: `/admin/${type === EntityType.global ? 'globals' : 'collections'}/${slug}`,
-            label: getTranslation(name, i18n),
-            id: type === EntityType.global ? `nav-global-${slug}` : `nav-${slug}`,
-            ...(count === undefined ? {} : { count }),
-          }
-        }),
-      })),
+    ...inGroups(entities).map(({ label, entities: places }) => ({
+      label,
+      places: places.map(({ slug, ...place }) => {
+        const count = counts.get(slug)
+        return { ...place, ...(count === undefined ? {} : { count }) }
+      }),
+    })),
   ]
   return (
     <NavWrapper baseClass="nav">

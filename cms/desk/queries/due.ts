@@ -22,11 +22,7 @@ export async function dueToday(payload: Payload, user: TypedUser, now: Date): Pr
 const grace = 5 * 60_000
 
 /** Pieces whose signed time has passed although they are not public: the worker is not running, or it failed. */
-export async function missedPublications(
-  payload: Payload,
-  user: TypedUser,
-  now: Date,
-): Promise<DeskPiece[]> {
+export async function missedPublications(payload: Payload, user: TypedUser, now: Date): Promise<DeskPiece[]> {
   return findPieces(payload, user, {
     where: { 'workflow.publishAt': { less_than: new Date(now.getTime() - grace).toISOString() } },
     sort: 'workflow.publishAt',

@@ -1,5 +1,6 @@
-import { ruleOf, stateNames, states, type Transition, transitionNames } from '@lectern/content-models/workflow'
-import type { CollectionSlug, Payload } from 'payload'
+import { stateNames, states } from '@lectern/content-models/workflow'
+import type { Payload } from 'payload'
+import { auditActions } from '../../audit/actions.ts'
 
 /** A step of a piece's way, as the audit log has it. */
 export interface HistoryRow {
@@ -32,24 +33,23 @@ export async function historyOf(
   limit = 100,
 ): Promise<HistoryRow[]> {
   const { docs } = await payload.find({
-    collection: 'audit-entries' as CollectionSlug,
+    collection: 'audit-entries',
     where: {
       and: [{ subjectCollection: { equals: collection } }, { subjectId: { equals: id } }],
     },
-    sort: '-at',
+    sort: '-sequence',
     limit,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   })
-  return (docs as unknown as Record<string, unknown>[]).map((row): HistoryRow => {
-    const transition = transitionNames.find((name) => name === row.action)
+  return docs.map((row): HistoryRow => {
     const [from, to] = [nameOfState(row.from), nameOfState(row.to)]
     return {
-      id: String(row.id),
-      at: String(row.at ?? row.createdAt),
+      id: row.id,
+      at: row.at,
       who: textOf(row.actorName) ?? '系统',
-      what: transition ? ruleOf(transition as Transition).label : String(row.action),
+      what: auditActions[row.action] ?? row.action,
       ...optional({
         states: from && to && from !== to ? `${from} → ${to}` : undefined,
         reason: textOf(row.reason),

@@ -1,7 +1,10 @@
 import type { Payload } from 'payload'
 
 /** The names of people by their ids; somebody whose account is gone is missing. A name is no secret among colleagues. */
-export async function namesOf(payload: Payload, ids: readonly (string | undefined)[]): Promise<Map<string, string>> {
+export async function namesOf(
+  payload: Payload,
+  ids: readonly (string | undefined)[],
+): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== undefined))]
   if (wanted.length === 0) return new Map()
   const { docs } = await payload.find({

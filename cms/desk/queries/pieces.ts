@@ -114,4 +114,3 @@ export async function findPieces(
 export const byDueTime = (one: DeskPiece, other: DeskPiece): number =>
   (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') ||
   (one.submittedAt ?? one.updatedAt).localeCompare(other.submittedAt ?? other.updatedAt)
-

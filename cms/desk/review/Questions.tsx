@@ -114,7 +114,7 @@ function Withdrawal({ entered, enter }: Asked) {
 
 /** The inputs of a transition's questions. */
 export function Questions({ questions, entered, enter }: Asked & { questions: readonly Question[] }) {
-  return questions.map((question) => {
+  const inputOf = (question: Question) => {
     switch (question) {
       case 'checklist':
         return <Checklist key={question} entered={entered} enter={enter} />
@@ -149,5 +149,6 @@ export function Questions({ questions, entered, enter }: Asked & { questions: re
           </p>
         )
     }
-  })
+  }
+  return questions.map(inputOf)
 }

@@ -1,13 +1,12 @@
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { Link } from '@payloadcms/ui'
+import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import type { CollectionSlug, DocumentViewServerProps } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { transitionsFor } from '../../workflow/transitions-of.ts'
 import { editAddress } from '../addresses.ts'
 import { beijingMinute, dueWords } from '../beijing-time.ts'
+import { Section } from '../dashboard/Section.tsx'
 import { comparedFields } from '../difference/compared-fields.ts'
 import { fieldChanges, relationsIn } from '../difference/field-difference.ts'
-import { Section } from '../dashboard/Section.tsx'
 import { historyOf } from '../queries/history.ts'
 import { namesOf } from '../queries/names.ts'
 import { deskPiece } from '../queries/pieces.ts'
@@ -63,8 +62,8 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
       <div className="desk-review__columns">
         <div className="desk-review__side">
           <p className="desk-review__state">
-            <StateBadge state={piece.state} publicState={piece.publicState} />
-            第 {piece.revision} 稿{authors && ` · ${authors}`}
+            <StateBadge state={piece.state} publicState={piece.publicState} />第 {piece.revision} 稿
+            {authors && ` · ${authors}`}
             {due && <span className={due.late ? 'desk-late' : undefined}> · {due.text}</span>}
           </p>
           {piece.state === 'returned' && (

@@ -1,0 +1,38 @@
+import type { CollectionConfig, Config } from 'payload'
+
+type AdminComponents = NonNullable<NonNullable<Config['admin']>['components']>
+type CollectionComponents = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
+
+/** The desk's own screens and its navigation, in place of Payload's. */
+export const deskViews: NonNullable<AdminComponents['views']> = {
+  dashboard: { Component: '/desk/dashboard/Dashboard.tsx#Dashboard' },
+  waiting: {
+    Component: '/desk/dashboard/Waiting.tsx#Waiting',
+    path: '/waiting',
+    meta: { title: '待我审签' },
+  },
+}
+
+export const deskNavigation = '/desk/navigation/Navigation.tsx#Navigation'
+
+/** What every collection of pieces adds to its form: the state above it, the guard of two saves, and the review beside it. */
+export const pieceComponents: CollectionComponents = {
+  edit: {
+    beforeDocumentControls: [
+      '/desk/document/DocumentState.tsx#DocumentState',
+      '/desk/conflict/ConflictGuard.tsx#ConflictGuard',
+    ],
+  },
+  views: {
+    edit: {
+      review: {
+        Component: '/desk/review/ReviewScreen.tsx#ReviewScreen',
+        path: '/review',
+        tab: { label: '审签', href: '/review' },
+      },
+    },
+  },
+}
+
+/** The cell of `workflow.state` in a list. */
+export const stateCell = '/desk/state/StateCell.tsx#StateCell'
