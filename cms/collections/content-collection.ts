@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
-import { editors } from '../access/index.ts'
+import { contentAccess, referenceAccess } from '../access/index.ts'
 import { pieceComponents } from '../desk/components.ts'
+import { materialCollections } from '../fields/material.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { workflowFields } from '../workflow/fields.ts'
 import { guardDeletion, guardWorkingCopy, noteBasis } from '../workflow/guard.ts'
@@ -28,7 +29,7 @@ export function contentCollection(
     ...(own.typescript ? { typescript: own.typescript } : {}),
     fields: [...neededToSubmit(own.fields), ...workflowFields()],
     endpoints: workflowEndpoints(own.slug as CollectionSlug),
-    access: editors,
+    access: (materialCollections as readonly string[]).includes(own.slug) ? contentAccess : referenceAccess,
     trash: true,
     // Payload's lock warns the second person who opens it; the counter of saves refuses the second save.
     lockDocuments: { duration: 300 },

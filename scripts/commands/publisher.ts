@@ -12,12 +12,23 @@ const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
 process.on('SIGTERM', () => stop.abort())
 
+const said = new Set<string>()
 const renderer = await loadRenderer(settings.root)
 const cms = await openCms({ databaseUrl: settings.databaseUrl, folder: settings.folder })
 try {
   await followChanges({
     // Coming events and the date on the home page change with the day in China, with nothing saved.
     position: async () => `${chinaDay(new Date())} ${await cms.outboxPosition()}`,
+    due: async () => {
+      const { published, refused } = await cms.publishDue(new Date())
+      for (const title of published) console.log(`到时间发布：《${title}》`)
+      for (const { title, reasons } of refused) {
+        const told = `《${title}》到了发布时间，但没有发布：${reasons.join('')}`
+        // Asked every second, said once.
+        if (!said.has(told)) console.warn(told)
+        said.add(told)
+      }
+    },
     publish: async () => {
       const note = await publishOnce({
         cms,

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { followChanges } from './follow.ts'
 
 /** A world in which time passes only when the loop waits: each wait runs the next event. */
-function world(events: ((state: { position: string }) => void)[], failFirst = 0) {
+function world(
+  events: ((state: { position: string }) => void)[],
+  failFirst = 0,
+  due?: (state: { position: string }) => void,
+) {
   const state = { position: '0' }
   const stop = new AbortController()
   const published: string[] = []
@@ -10,6 +14,7 @@ function world(events: ((state: { position: string }) => void)[], failFirst = 0)
   const errors: string[] = []
   let failures = failFirst
   const run = followChanges({
+    due: async () => due?.(state),
     position: async () => state.position,
     publish: async () => {
       if (failures-- > 0) throw new Error('磁盘已满')
@@ -31,6 +36,15 @@ describe('followChanges', () => {
   test('publishes once at the start', async () => {
     expect((await world([])).published).toEqual(['0'])
   })
+  test('releases what became due, without anybody saving', async () => {
+    let looks = 0
+    const nothing = () => {}
+    const { published } = await world([nothing, nothing, nothing], 0, (state) => {
+      looks += 1
+      if (looks === 2) state.position = 'due'
+    })
+    expect(published).toEqual(['0', 'due'])
+  })
   test('makes one release of many saves close together', async () => {
     const saves = Array.from({ length: 20 }, (_, i) => (state: { position: string }) => {
       state.position = String(i + 1)
@@ -50,6 +64,7 @@ describe('followChanges', () => {
     const stop = new AbortController()
     const taken: string[] = []
     await followChanges({
+      due: async () => {},
       position: async () => state.position,
       publish: async () => {
         taken.push(state.position)

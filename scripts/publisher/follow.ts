@@ -3,6 +3,8 @@ export interface FollowOptions {
   /** Changes whenever something public may have changed. */
   position: () => Promise<string>
   publish: () => Promise<void>
+  /** Carries out what is due by the clock; called before each look at the position. */
+  due: () => Promise<void>
   /** Resolves after so many milliseconds, or at once when the signal is raised. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   signal: AbortSignal
@@ -25,6 +27,7 @@ export async function followChanges(options: FollowOptions): Promise<void> {
   let failures = 0
   while (!signal.aborted) {
     try {
+      await options.due()
       let seen = await options.position()
       if (seen !== live) {
         if (live !== undefined)

@@ -48,7 +48,7 @@ test('a stop in the middle, a second run and a third: everything once, valid, th
   expect(count('exemplar')).toBe(8)
   expect(count('eventReport')).toBe(10)
   expect(count('redirect')).toBe(2)
-  expect(await cms.find('stories', { _status: { equals: 'draft' } })).toHaveLength(1)
+  expect(await cms.find('stories', { 'workflow.state': { equals: 'draft' } })).toHaveLength(1)
 
   const ids = new Set(records.map((record) => record.id))
   for (const record of records) {

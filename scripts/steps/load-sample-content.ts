@@ -70,7 +70,7 @@ class SampleLoader {
     const found = await this.find(item)
     if (found) {
       this.ids.set(item.name, found.id)
-      return found._status === 'published'
+      return (found.workflow as { publicState?: string } | undefined)?.publicState === 'live'
     }
     const whole = itemsNamedBy(item).every((name) => this.ids.has(name))
     const { id } = await this.cms.create(item.collection, await this.dataOf(item), { publish: whole })
