@@ -20,5 +20,5 @@ export function actorOf(user: Person): Actor {
 }
 
 /** The person who asks, or undefined for the public and for machines with an API key. */
-export const actorOfRequest = (req: { user?: TypedUser | null }): Actor | undefined =>
+export const actorOfRequest = (req: { user?: TypedUser | null | undefined }): Actor | undefined =>
   req.user?.collection === 'users' ? actorOf(req.user) : undefined

@@ -125,6 +125,8 @@ async function finish(step: Step, transition: Transition, effect: Effect): Promi
   const { payload, req, collection, document, before, after, actor, request, now } = step
   const more = await effect(step)
   await writeAudit(req, {
+    // Carried on after a crash, the same step writes the same row.
+    key: `${collection}:${document.id}:${document.saves ?? 1}`,
     action: transition,
     actor: { id: actor.id, name: actor.name },
     subject: { collection, id: document.id, title: document.title },

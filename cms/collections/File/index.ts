@@ -1,8 +1,10 @@
 import { extname } from 'node:path'
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
-import { editors } from '../../access/index.ts'
+import { uploadsAccess } from '../../access/index.ts'
+import { auditChanges } from '../../audit/track-changes.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 import { hashField, keepHash, rememberSource } from '../content-hash.ts'
+import { keepPublicUploads, uploaderField } from '../keep-public-uploads.ts'
 import { fileTypes } from './types.ts'
 
 const checkFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -21,12 +23,13 @@ const checkFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
 
 /** 文件: attachments, audio and video; kept in `staticDir`. */
 export function FileCollection(staticDir: string): CollectionConfig {
+  const audit = auditChanges((doc) => String(doc.title || doc.filename || ''))
   const track = trackChanges({ onCreate: false })
   return {
     slug: 'files',
     labels: { singular: '文件', plural: '文件' },
     typescript: { interface: 'StoredFile' },
-    access: editors,
+    access: uploadsAccess,
     trash: false,
     upload: { staticDir, mimeTypes: fileTypes, pasteURL: false },
     defaultSort: '-createdAt',
@@ -40,9 +43,10 @@ export function FileCollection(staticDir: string): CollectionConfig {
     },
     hooks: {
       beforeOperation: [checkFile],
-      beforeChange: [keepHash],
-      afterChange: [track.afterChange],
-      afterDelete: [track.afterDelete],
+      beforeChange: [keepHash, keepPublicUploads.beforeChange],
+      beforeDelete: [keepPublicUploads.beforeDelete],
+      afterChange: [track.afterChange, ...audit.afterChange],
+      afterDelete: [track.afterDelete, ...audit.afterDelete],
     },
     fields: [
       {
@@ -58,6 +62,7 @@ export function FileCollection(staticDir: string): CollectionConfig {
         admin: { description: '音频、视频里说了什么，给听不见的读者看。' },
       },
       ...hashField(),
+      uploaderField,
     ],
   }
 }

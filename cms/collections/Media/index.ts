@@ -1,17 +1,20 @@
 import type { CollectionConfig } from 'payload'
-import { editors } from '../../access/index.ts'
+import { uploadsAccess } from '../../access/index.ts'
+import { auditChanges } from '../../audit/track-changes.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 import { hashField, keepHash } from '../content-hash.ts'
+import { keepPublicUploads, uploaderField } from '../keep-public-uploads.ts'
 import { cleanPicture, pictureTypes } from './clean-picture.ts'
 
 /** 图片; kept in `staticDir`. */
 export function Media(staticDir: string): CollectionConfig {
+  const audit = auditChanges((doc) => String(doc.alt || ''))
   const track = trackChanges({ onCreate: false })
   return {
     slug: 'media',
     labels: { singular: '图片', plural: '图片' },
     typescript: { interface: 'Media' },
-    access: editors,
+    access: uploadsAccess,
     trash: false,
     upload: {
       staticDir,
@@ -35,9 +38,10 @@ export function Media(staticDir: string): CollectionConfig {
     },
     hooks: {
       beforeOperation: [cleanPicture],
-      beforeChange: [keepHash],
-      afterChange: [track.afterChange],
-      afterDelete: [track.afterDelete],
+      beforeChange: [keepHash, keepPublicUploads.beforeChange],
+      beforeDelete: [keepPublicUploads.beforeDelete],
+      afterChange: [track.afterChange, ...audit.afterChange],
+      afterDelete: [track.afterDelete, ...audit.afterDelete],
     },
     fields: [
       {
@@ -54,6 +58,7 @@ export function Media(staticDir: string): CollectionConfig {
       { name: 'caption', type: 'text', label: '图注', admin: { description: '显示在图下面的说明。' } },
       { name: 'credit', type: 'text', label: '摄影／来源' },
       ...hashField(),
+      uploaderField,
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { withdrawalKindNames } from '@lectern/content-models/workflow'
 import type { CollectionConfig } from 'payload'
-import { writtenByCms } from '../../access/index.ts'
+import { publicationsAccess } from '../../access/index.ts'
 
 /**
  * 上线内容: one row for each document that is, was or will be public. Readers get what these rows hold and nothing else,
@@ -10,7 +10,7 @@ export const Publication: CollectionConfig = {
   slug: 'publications',
   labels: { singular: '上线内容', plural: '上线内容' },
   typescript: { interface: 'Publication' },
-  access: writtenByCms,
+  access: publicationsAccess,
   lockDocuments: false,
   defaultSort: '-publishedAt',
   admin: { hidden: true, useAsTitle: 'title' },

@@ -1,5 +1,6 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
-import { editors } from '../../access/index.ts'
+import { sharedAccess } from '../../access/index.ts'
+import { auditChanges } from '../../audit/track-changes.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 
 const validateFrom: TextFieldSingleValidation = (value) =>
@@ -18,6 +19,7 @@ const validateTo: TextFieldSingleValidation = (value, { siblingData }) => {
   )
 }
 
+const audit = auditChanges((doc) => String(doc.from ?? ''))
 const track = trackChanges({ onCreate: true })
 
 /** 跳转 */
@@ -25,7 +27,7 @@ export const Redirect: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: '跳转', plural: '跳转' },
   typescript: { interface: 'Redirect' },
-  access: editors,
+  access: sharedAccess,
   trash: true,
   versions: { drafts: false, maxPerDoc: 20 },
   defaultSort: '-updatedAt',
@@ -37,7 +39,10 @@ export const Redirect: CollectionConfig = {
     listSearchableFields: ['from', 'to'],
     description: '修改已发布内容的网址名时自动建立；也可以手动添加。',
   },
-  hooks: { afterChange: [track.afterChange], afterDelete: [track.afterDelete] },
+  hooks: {
+    afterChange: [track.afterChange, ...audit.afterChange],
+    afterDelete: [track.afterDelete, ...audit.afterDelete],
+  },
   fields: [
     {
       name: 'from',

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { writtenByCms } from '../../access/index.ts'
+import { signedRevisionsAccess } from '../../access/index.ts'
 
 /** 签发稿: what was signed, word for word; written once by the signature and never changed. */
 export const SignedRevision: CollectionConfig = {
   slug: 'signed-revisions',
   labels: { singular: '签发稿', plural: '签发稿' },
   typescript: { interface: 'SignedRevision' },
-  access: writtenByCms,
+  access: signedRevisionsAccess,
   lockDocuments: false,
   defaultSort: '-createdAt',
   admin: { hidden: true, useAsTitle: 'title' },

@@ -1,9 +1,11 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
-import { editors } from '../../access/index.ts'
+import { sharedAccess } from '../../access/index.ts'
+import { auditChanges } from '../../audit/track-changes.ts'
 import { orderField } from '../../fields/order.ts'
 import { vocabularies } from '../../fields/terms.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 
+const audit = auditChanges((doc) => String(doc.name ?? ''))
 const track = trackChanges({ onCreate: false })
 
 /** A word is once in its vocabulary. */
@@ -34,7 +36,7 @@ export const Term: CollectionConfig = {
   slug: 'terms',
   labels: { singular: '词', plural: '词表' },
   typescript: { interface: 'Term' },
-  access: editors,
+  access: sharedAccess,
   defaultSort: 'order',
   admin: {
     hideAPIURL: true,
@@ -43,7 +45,10 @@ export const Term: CollectionConfig = {
     defaultColumns: ['name', 'vocabulary', 'order'],
     description: '适用对象、宣讲形式、适用场合里可选的词；可以增加。改名后，用到它的页面会一起更新。',
   },
-  hooks: { afterChange: [track.afterChange], afterDelete: [track.afterDelete] },
+  hooks: {
+    afterChange: [track.afterChange, ...audit.afterChange],
+    afterDelete: [track.afterDelete, ...audit.afterDelete],
+  },
   fields: [
     { name: 'name', type: 'text', label: '名称', required: true, index: true, validate: validateName },
     {

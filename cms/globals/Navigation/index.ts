@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
-import { editorsOfGlobal } from '../../access/index.ts'
+import { globalAccess } from '../../access/index.ts'
+import { auditGlobal } from '../../audit/track-changes.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
 
 const entries: Field[] = [
@@ -38,10 +39,10 @@ export const Navigation: GlobalConfig = {
   slug: 'navigation',
   label: '导航',
   typescript: { interface: 'Navigation' },
-  access: editorsOfGlobal,
+  access: globalAccess,
   versions: { drafts: false, max: 50 },
   admin: { hideAPIURL: true, group: '网站', description: '保存后即在网站上生效。' },
-  hooks: { afterChange: [trackGlobal] },
+  hooks: { afterChange: [trackGlobal, auditGlobal] },
   fields: [
     {
       name: 'main',

@@ -1,6 +1,7 @@
 import { kindNames, materialKinds } from '@lectern/content-models/published'
 import type { Field, GlobalConfig } from 'payload'
-import { editorsOfGlobal } from '../../access/index.ts'
+import { globalAccess } from '../../access/index.ts'
+import { auditGlobal } from '../../audit/track-changes.ts'
 import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
 import { materialCollections } from '../../fields/material.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
@@ -37,10 +38,10 @@ export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: '网站设置',
   typescript: { interface: 'SiteSetting' },
-  access: editorsOfGlobal,
+  access: globalAccess,
   versions: { drafts: false, max: 50 },
   admin: { hideAPIURL: true, group: '网站', description: '保存后即在网站上生效。' },
-  hooks: { afterChange: [trackGlobal] },
+  hooks: { afterChange: [trackGlobal, auditGlobal] },
   fields: [
     {
       type: 'tabs',
