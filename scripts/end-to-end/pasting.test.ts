@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { type EditorDocument, serialize } from '@lectern/content-models/body'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { logIn } from './editing.ts'
+
+const { cms } = inject('installation')
+const mark = Date.now().toString(36)
+
+let browser: Browser
+let context: BrowserContext
+let admin: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+  const { cookie } = await logIn()
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: cms }
+    }),
+  )
+  admin = await context.newPage()
+  admin.setDefaultTimeout(15_000)
+})
+afterAll(() => browser?.close())
+
+/** The fixtures of the paste filter: a clipboard as HTML, and the Markdown that it has to become. */
+const fixture = (file: string) =>
+  readFile(new URL(`../../content-models/body/pasted/clipboards/${file}`, import.meta.url), 'utf8')
+
+const body = (): Locator => admin.locator('.rich-text-lexical [contenteditable=true]').first()
+
+const newStory = async (title: string) => {
+  await admin.goto(`${cms}/admin/collections/stories/create`)
+  await admin.fill('#field-title', title)
+  await admin.locator('#field-storyKind').click()
+  await admin.locator('.rs__option', { hasText: '文物' }).click()
+  await body().click()
+}
+
+/** The event that a browser sends when a program's clipboard is pasted. */
+const paste = (formats: Record<string, string>) =>
+  body().evaluate((editor, all) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, content] of Object.entries(all)) clipboardData.setData(type, content)
+    editor.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    )
+  }, formats)
+
+/** Saves, and gives the body as it was kept, as Markdown. */
+const saved = async (): Promise<string> => {
+  await admin.locator('#action-save').click()
+  await admin.waitForURL(/\/stories\/(?!create)[^/?]+$/)
+  const id = new URL(admin.url()).pathname.split('/').at(-1)
+  const kept = await (await logIn()).send('GET', `/stories/${id}?depth=0`)
+  const document = kept.body as EditorDocument
+  expect(JSON.stringify(document)).not.toMatch(/javascript:|mso-|font-family|data-src/)
+  return serialize(document)
+}
+
+const told = (message: string) => admin.locator('.payload-toast-item', { hasText: message }).first().waitFor()
+
+describe('what an author pastes', () => {
+  test.each(['word', 'wps'])('from %s is kept as structure, and what is missing is told', async (name) => {
+    await newStory(`示例故事：粘贴 ${name} ${mark}`)
+    await paste({ 'text/html': await fixture(`${name}.html`), 'text/plain': '不用的纯文字' })
+    await told('1 张图片没有随文字粘贴')
+    expect(await saved()).toBe(await fixture(`${name}.md`))
+  })
+
+  test('from a WeChat article, copied and pasted with the keyboard', async () => {
+    const article = await context.newPage()
+    await article.setContent(await fixture('wechat.html'))
+    await article.keyboard.press('Control+a')
+    await article.keyboard.press('Control+c')
+    await article.close()
+    await newStory(`示例故事：粘贴文章 ${mark}`)
+    await admin.keyboard.press('Control+v')
+    await told('1 张图片')
+    expect(await saved()).toBe(await fixture('wechat.md'))
+  })
+
+  test('into the middle of a sentence goes on in it', async () => {
+    await newStory(`示例故事：粘贴词语 ${mark}`)
+    await admin.keyboard.type('前后')
+    await admin.keyboard.press('ArrowLeft')
+    await paste({
+      'text/html': '<p class=MsoNormal><span style="color:red">中<b>间</b></span><o:p></o:p></p>',
+      'text/plain': '中间',
+    })
+    await admin.keyboard.press('End')
+    await admin.keyboard.press('Enter')
+    await paste({ 'text/plain': '一行\n两行' })
+    expect(await saved()).toBe('前中**间**后\n\n一行\\\n两行\n')
+  })
+})
