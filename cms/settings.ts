@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type AccountRules, readAccountRules } from './accounts/rules.ts'
 
 /** What the CMS needs to know about where it runs. */
 export interface CmsSettings {
@@ -14,6 +15,8 @@ export interface CmsSettings {
   siteUrl: string
   /** Signs sessions; empty while building, when no session exists. */
   secret: string
+  /** Second factor and trusted proxies; as when nothing is set, where missing. */
+  accounts?: AccountRules
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -27,8 +30,9 @@ const origin = (name: string, value: string | undefined, fallback: string): stri
 }
 
 /**
- * Reads the settings from an environment: `DATABASE_URL`, `LECTERN_VAR`, `LECTERN_CMS_URL`, `LECTERN_SITE_URL`, `PAYLOAD_SECRET`.
- * Throws an Error in Chinese for an address that is not one.
+ * Reads the settings from an environment: `DATABASE_URL`, `LECTERN_VAR`, `LECTERN_CMS_URL`, `LECTERN_SITE_URL`, `PAYLOAD_SECRET`,
+ * `LECTERN_SECOND_FACTOR`, `LECTERN_TRUST_PROXY`.
+ * Throws an Error in Chinese for an address that is not one and for a value that it does not know.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): CmsSettings {
   const folder = env.LECTERN_VAR || 'var'
@@ -46,6 +50,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       `http://localhost:${env.LECTERN_SITE_PORT || '4321'}`,
     ),
     secret: env.PAYLOAD_SECRET || '',
+    accounts: readAccountRules(env),
   }
 }
 

@@ -81,7 +81,11 @@ describe('seal', () => {
 
 it('keyedHash depends on text, purpose and secret', () => {
   expect(
-    new Set([keyedHash('s', 'a', 't'), keyedHash('s', 'a', 'u'), keyedHash('s', 'b', 't'), keyedHash('x', 'a', 't')])
-      .size,
+    new Set([
+      keyedHash('s', 'a', 't'),
+      keyedHash('s', 'a', 'u'),
+      keyedHash('s', 'b', 't'),
+      keyedHash('x', 'a', 't'),
+    ]).size,
   ).toBe(4)
 })

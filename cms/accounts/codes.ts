@@ -29,10 +29,7 @@ export function stepOfCode(secret: string, code: string, now: number): number | 
 /** What a person typed, without the spaces that authenticators and people put in. */
 export const typedCode = (code: unknown): string =>
   typeof code === 'string' || typeof code === 'number'
-    ? String(code)
-        .normalize('NFKC')
-        .replace(/[\s-]/g, '')
-        .toUpperCase()
+    ? String(code).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
     : ''
 
 // Without letters and digits that look alike on paper.

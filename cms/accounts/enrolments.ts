@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { CollectionAfterDeleteHook, Payload } from 'payload'
 import { newRecoveryCodes, stepOfCode, typedCode } from './codes.ts'
 import { keyedHash, seal, unseal } from './seal.ts'
 
@@ -23,7 +23,10 @@ const hashOf = (payload: Payload, user: string, code: string) =>
   keyedHash(payload.secret, `recovery code of ${user}`, typedCode(code))
 
 /** Whether a person has a second factor, and how many recovery codes are left. */
-export async function enrolmentOf(payload: Payload, user: string): Promise<{ recoveryCodes: number } | undefined> {
+export async function enrolmentOf(
+  payload: Payload,
+  user: string,
+): Promise<{ recoveryCodes: number } | undefined> {
   const row = await rowOf(payload, user)
   return row ? { recoveryCodes: row.recoveryCodes.split(' ').filter(Boolean).length } : undefined
 }
@@ -103,4 +106,9 @@ export async function useCode(payload: Payload, user: string, typed: string, now
 /** Takes away a person's second factor. */
 export async function removeEnrolment(payload: Payload, user: string): Promise<void> {
   await payload.db.deleteMany({ collection, where: { user: { equals: user } } })
+}
+
+/** What belonged to a deleted account goes with it. */
+export const forgetSecondFactor: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await removeEnrolment(req.payload, String(id))
 }

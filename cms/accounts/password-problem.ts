@@ -33,7 +33,11 @@ export function passwordProblem(password: string, owner: Owner = {}): string | u
   if (password.length > 200) return '“密码”太长：请用 200 个以内的字符。'
   const folded = password.toLowerCase()
   const letters = folded.replace(/[^\p{L}\p{N}]/gu, '')
-  if (common.has(folded) || common.has(letters) || common.has(letters.replace(/\d+$/, '')) && letters.length < 14)
+  if (
+    common.has(folded) ||
+    common.has(letters) ||
+    (common.has(letters.replace(/\d+$/, '')) && letters.length < 14)
+  )
     return `“密码”太容易猜到：它在常用密码的名单里。${advice}`
   if (new Set(folded).size < 4) return `“密码”太容易猜到：只有几个字符在重复。${advice}`
   const rest = folded.replace(habits, '').replace(/[^\p{L}\p{N}]/gu, '')

@@ -30,6 +30,8 @@ export interface Person {
   id: string
   roles?: string[] | null
   createdAt?: string
+  name?: string
+  email?: string
 }
 
 /** Whether a person's roles ask for a second factor at some time. */
@@ -42,4 +44,22 @@ export function daysUntilSecondFactor(person: Person, rules: AccountRules): numb
   if (rules.secondFactor === 'required') return 0
   const due = Date.parse(person.createdAt ?? '') + graceDays * day
   return Number.isNaN(due) ? 0 : Math.max(0, Math.ceil((due - rules.now()) / day))
+}
+
+/**
+ * Reads `LECTERN_SECOND_FACTOR` (`grace` when unset) and `LECTERN_TRUST_PROXY` (a number of proxies, 0 when unset).
+ * Throws an Error in Chinese for any other value: a typing mistake must not switch a safeguard off.
+ */
+export function readAccountRules(env: Record<string, string | undefined>): AccountRules {
+  const secondFactor = env.LECTERN_SECOND_FACTOR || 'grace'
+  if (secondFactor !== 'required' && secondFactor !== 'grace' && secondFactor !== 'off')
+    throw new Error(
+      `LECTERN_SECOND_FACTOR 的值“${secondFactor}”不认识：请写 required（签发和管理员必须启用第二验证）、grace（新账号可以晚 ${graceDays} 天）或 off（不用）。`,
+    )
+  const proxies = env.LECTERN_TRUST_PROXY || '0'
+  if (!/^\d$/.test(proxies))
+    throw new Error(
+      `LECTERN_TRUST_PROXY 的值“${proxies}”不对：请写后台前面反向代理的层数，例如 1；没有代理时写 0。`,
+    )
+  return { secondFactor, trustedProxies: Number(proxies), now: Date.now }
 }

@@ -8,6 +8,7 @@ import { fillVocabularies } from '../actions/term-id.ts'
 import { type Cms, cmsOf } from '../cms-of.ts'
 import { createConfig } from '../create-config.ts'
 import { migrate } from '../database/migrate.ts'
+import type { CmsSettings } from '../settings.ts'
 
 /** Which database this run of the suite is about. */
 export const database = process.env.LECTERN_TEST_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite'
@@ -25,13 +26,17 @@ export interface TestCms {
   payload: Payload
   folder: string
   /** Asks the REST API as the admin or a stranger would; `path` begins after `/api`. */
-  rest(method: string, path: string, options?: { body?: unknown; token?: string }): Promise<Response>
+  rest(
+    method: string,
+    path: string,
+    options?: { body?: unknown; token?: string; headers?: Record<string, string> },
+  ): Promise<Response>
   /** Closes the database and removes what was written. */
   remove(): Promise<void>
 }
 
 /** A CMS over a fresh SQLite file or a fresh database of the replica set. */
-export async function openTestCms(): Promise<TestCms> {
+export async function openTestCms(overrides: Partial<CmsSettings> = {}): Promise<TestCms> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-cms-'))
   const settings = {
     databaseUrl: replicaSet?.replace('{name}', `t${randomUUID().replaceAll('-', '')}`),
@@ -39,6 +44,7 @@ export async function openTestCms(): Promise<TestCms> {
     cmsUrl: 'http://localhost:3000',
     siteUrl: 'http://localhost:4321',
     secret: 'only for tests, where nobody logs in from outside',
+    ...overrides,
   }
   const config = createConfig(settings)
   const payload = await getPayload({ config, key: folder })
@@ -56,6 +62,7 @@ export async function openTestCms(): Promise<TestCms> {
           method,
           headers: {
             ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...options.headers,
             ...(options.token ? { authorization: `JWT ${options.token}` } : {}),
           },
           ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),

@@ -1,21 +1,27 @@
-import { APIError, type CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { keepAnAdministrator } from '../../access/keep-an-administrator.ts'
 import { roleFields } from '../../access/role-fields.ts'
 import { usersAccess } from '../../access/users.ts'
-import { passwordProblem } from '../../accounts/password-problem.ts'
-
-const refused = (message: string) => () => Response.json({ errors: [{ message }] }, { status: 403 })
+import { auditPassword, checkPassword } from '../../accounts/check-password.ts'
+import { accountEndpoints } from '../../accounts/endpoints.ts'
+import { forgetSecondFactor } from '../../accounts/enrolments.ts'
+import { beforeLogIn } from '../../accounts/log-in.ts'
+import { type AccountRules, idleHours, lockOut } from '../../accounts/rules.ts'
+import { completeLogIn } from '../../accounts/second-step.ts'
+import { auditUnlock, endResetSessions, limitSession, markReset } from '../../accounts/sessions.ts'
+import { auditAccounts } from '../../audit/track-accounts.ts'
 
 /** 用户; cookies are marked secure when the admin is served over https. */
-export const User = (options: { https: boolean }): CollectionConfig => ({
+export const User = (options: { https: boolean; rules: AccountRules }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: '用户', plural: '用户' },
   typescript: { interface: 'User' },
   access: usersAccess,
   auth: {
-    tokenExpiration: 8 * 3600,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
+    useSessions: true,
+    tokenExpiration: idleHours * 3600,
+    maxLoginAttempts: lockOut.attempts,
+    lockTime: lockOut.minutes * 60 * 1000,
     cookies: { secure: options.https, sameSite: 'Lax' },
     depth: 0,
   },
@@ -25,37 +31,34 @@ export const User = (options: { https: boolean }): CollectionConfig => ({
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'unit', 'updatedAt'],
   },
-  endpoints: [
-    // Payload leaves this open until somebody has an account: whoever comes first would own the CMS.
-    {
-      path: '/first-register',
-      method: 'post',
-      handler: refused(
-        '首个管理员只能在服务器上建立：请在服务器上运行 npm start，账号会显示一次并写入 var 文件夹。',
-      ),
-    },
-    // No mail server is set up: without this a reset token would be written to the log.
-    {
-      path: '/forgot-password',
-      method: 'post',
-      handler: refused('没有配置邮件，不能用邮件重设密码：请联系管理员在“用户”里设置新密码。'),
-    },
-  ],
+  endpoints: accountEndpoints(options.rules),
   hooks: {
-    beforeOperation: [
-      ({ args, operation }) => {
-        if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return args
-        const password: unknown = (args as { data?: { password?: unknown } }).data?.password
-        const problem =
-          password === undefined || password === null || password === ''
-            ? undefined
-            : passwordProblem(String(password))
-        if (problem) throw new APIError(problem, 400, undefined, true)
-        return args
-      },
-    ],
+    beforeOperation: [checkPassword, beforeLogIn, limitSession(options.rules), markReset],
+    beforeLogin: [completeLogIn(options.rules)],
+    afterOperation: [auditPassword, auditUnlock, endResetSessions],
     beforeChange: [keepAnAdministrator.beforeChange],
     beforeDelete: [keepAnAdministrator.beforeDelete],
+    afterDelete: [forgetSecondFactor, auditAccounts.afterDelete],
+    afterChange: [auditAccounts.afterChange],
+    afterLogin: [auditAccounts.afterLogin],
+    afterLogout: [auditAccounts.afterLogout],
   },
-  fields: [{ name: 'name', type: 'text', label: '姓名', required: true }, ...roleFields],
+  fields: [
+    { name: 'name', type: 'text', label: '姓名', required: true },
+    ...roleFields,
+    // Payload's own field, with what tells one device from another.
+    {
+      name: 'sessions',
+      type: 'array',
+      fields: [
+        { name: 'browser', type: 'text' },
+        { name: 'address', type: 'text' },
+      ],
+    },
+    {
+      name: 'security',
+      type: 'ui',
+      admin: { components: { Field: '/accounts/admin/SecurityPanel.tsx#SecurityPanel' } },
+    },
+  ],
 })

@@ -1,0 +1,19 @@
+'use client'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { SecondFactorSection } from './SecondFactorSection.tsx'
+import { SessionsSection } from './SessionsSection.tsx'
+import './accounts.css'
+
+/** Second factor and open sessions: of oneself on the account page, of somebody else for administrators. */
+export function SecurityPanel() {
+  const { id } = useDocumentInfo()
+  const { user } = useAuth()
+  if (!id || !user) return null
+  const own = String(user.id) === String(id)
+  return (
+    <div className="lectern-account">
+      <SecondFactorSection user={String(id)} own={own} />
+      <SessionsSection user={String(id)} own={own} />
+    </div>
+  )
+}
