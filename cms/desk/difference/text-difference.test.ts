@@ -40,7 +40,10 @@ describe('difference of texts', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const rows = textDifference(before.join('\n'), after.join('\n'))
-        if (before.join('\n') === after.join('\n')) return expect(rows).toEqual([])
+        if (before.join('\n') === after.join('\n')) {
+          expect(rows).toEqual([])
+          return
+        }
         const lines = (leaveOut: 'added' | 'removed') =>
           rows.reduce(
             (sum, row) =>

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { daysBetween } from '../beijing-time.ts'
 
 /** A column of the site and after how many days without a publication it looks abandoned. */
@@ -38,8 +38,8 @@ export async function freshness(payload: Payload, now: Date): Promise<Freshness[
     await Promise.all(
       kinds.map(async (kind): Promise<[string, string | undefined]> => {
         const { docs } = await payload.find({
-          collection: 'publications' as CollectionSlug,
-          where: { and: [{ collection: { equals: kind } }, { state: { equals: 'live' } }] },
+          collection: 'publications',
+          where: { and: [{ subject: { equals: kind } }, { state: { equals: 'live' } }] },
           sort: '-publishedAt',
           limit: 1,
           pagination: false,
