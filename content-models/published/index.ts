@@ -1,4 +1,5 @@
 export * from './addresses.ts'
+export * from './complete-draft.ts'
 export * from './media.ts'
 export * from './records.ts'
 export * from './validate.ts'
