@@ -10,6 +10,7 @@ import { readably } from './actions/readable.ts'
 import { retryConflicts } from './actions/retry-conflicts.ts'
 import { createDocument, updateDocument } from './actions/save-document.ts'
 import { termId } from './actions/term-id.ts'
+import { verifyAuditChain } from './audit/verify.ts'
 import { publishedRecords } from './publishing/published-records.ts'
 import type { CmsSettings } from './settings.ts'
 import { recoverTransitions } from './workflow/recover.ts'
@@ -59,6 +60,10 @@ export interface Cms {
   outboxPosition(): Promise<string>
   /** Finishes what a crash left half done and publishes what was signed for a time that has come; says what was refused and why. */
   publishDue(now: Date): Promise<{ published: string[]; refused: { title: string; reasons: string[] }[] }>
+  /** Reads the whole audit log and says in Chinese which rows were changed or are missing; `head` is the hash of its last row. */
+  verifyAuditChain(): Promise<{ rows: number; head: string; problems: string[] }>
+  /** How many accounts may manage the others. */
+  administrators(): Promise<number>
   close(): Promise<void>
 }
 
@@ -120,6 +125,15 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
       await recoverTransitions(payload, now)
       return publishDue(payload, now)
     },
+    verifyAuditChain: () => verifyAuditChain(payload),
+    administrators: async () =>
+      (
+        await payload.count({
+          collection: 'users',
+          where: { roles: { in: ['admin'] } },
+          overrideAccess: true,
+        })
+      ).totalDocs,
     close: async () => {
       await payload.destroy()
     },

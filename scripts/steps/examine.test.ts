@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cms, openCms } from '@lectern/cms'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { finishRelease, releaseFolders } from '../publisher/release-folders.ts'
+import { examine } from './examine.ts'
+
+let folder: string
+let cms: Cms
+const problems = async () =>
+  (await examine(cms, folder)).flatMap((finding) =>
+    finding.problems.map((problem) => `${finding.about}：${problem}`),
+  )
+/** In a process of its own: two SQLite libraries in one process lose each other's locks. */
+const behindTheBack = (sql: string) =>
+  execFileSync(process.execPath, [
+    '-e',
+    "new (require('node:sqlite').DatabaseSync)(process.argv[1]).exec(process.argv[2])",
+    join(folder, 'lectern.db'),
+    sql,
+  ])
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-doctor-'))
+  cms = await openCms({ folder, databaseUrl: undefined })
+  await cms.createFirstAdministrator({
+    email: 'admin@example.com',
+    password: 'a long enough one',
+    name: '示例管理员',
+  })
+  for (const tagline of ['一', '二', '三']) await cms.setGlobal('site-settings', { tagline })
+  const release = join(releaseFolders(folder).releases, 'r')
+  mkdirSync(join(release, 'public'), { recursive: true })
+  writeFileSync(join(release, 'public', 'index.html'), '')
+  await finishRelease(release, {
+    name: 'r',
+    builtAt: '2026-01-01T00:00:00.000Z',
+    seconds: 1,
+    records: 0,
+    pages: 1,
+    redirects: [],
+    withdrawn: [],
+    inlineHashes: { scripts: [], styles: [] },
+    problems: [],
+  })
+  symlinkSync(join('releases', 'r'), releaseFolders(folder).live)
+})
+afterAll(async () => {
+  await cms?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('finds nothing wrong with a sound installation', async () => {
+  expect(await problems()).toEqual([])
+})
+
+it('finds what was changed in the log behind the back of the CMS', async () => {
+  behindTheBack("update audit_entries set detail = detail || '别的' where sequence = 2")
+  expect(await problems()).toEqual([expect.stringMatching(/^审计日志：第 2 行.*内容被改过/)])
+  behindTheBack("update audit_entries set detail = replace(detail, '别的', '') where sequence = 2")
+  expect(await problems()).toEqual([])
+})
+
+it('finds a log whose last row was deleted', async () => {
+  behindTheBack('delete from audit_entries where sequence = (select max(sequence) from audit_entries)')
+  expect(await problems()).toEqual([expect.stringMatching(/^审计日志：末尾缺少 1 行/)])
+})
+
+it('finds a release that is not whole, and one that is not there', async () => {
+  const audit = /^审计日志/
+  const others = async () => (await problems()).filter((problem) => !audit.test(problem))
+  rmSync(join(releaseFolders(folder).releases, 'r', 'release.json'))
+  expect(await others()).toEqual([expect.stringMatching(/^网站：读者看到的版本不完整/)])
+  rmSync(releaseFolders(folder).live)
+  expect(await others()).toEqual([expect.stringMatching(/^网站：还没有发布过/)])
+})

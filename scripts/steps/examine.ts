@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cms } from '@lectern/cms'
+import { liveRelease, releaseFolders, releaseNote } from '../publisher/release-folders.ts'
+
+/** One thing that was looked at: what was found, and what is wrong with it (none when it is well). */
+export interface Finding {
+  about: string
+  found: string
+  problems: string[]
+}
+
+/** The release that readers see, if the link leads to a whole one. */
+async function whatReadersSee(folder: string): Promise<Finding> {
+  const about = '网站'
+  const name = await liveRelease(folder)
+  if (!name) return { about, found: '', problems: ['还没有发布过：请运行 npm start 或 npm run publish。'] }
+  const release = join(releaseFolders(folder).releases, name)
+  const note = await releaseNote(release)
+  if (!note || !existsSync(join(release, 'public', 'index.html')))
+    return {
+      about,
+      found: '',
+      problems: [`读者看到的版本不完整（${release}）：请运行 npm run publish 重新发布。`],
+    }
+  return {
+    about,
+    found: `${note.records} 条记录，${note.pages} 个页面，发布于 ${note.builtAt}`,
+    problems: note.problems,
+  }
+}
+
+/** A part of the CMS that is asked for something; when it cannot answer, that is the finding. */
+async function asking(about: string, ask: () => Promise<Omit<Finding, 'about'>>): Promise<Finding> {
+  try {
+    return { about, ...(await ask()) }
+  } catch (error) {
+    return { about, found: '', problems: [`读不出来：${(error as Error).message}`] }
+  }
+}
+
+/** Looks at an installation without changing it: accounts, outbox, audit log, originals and the live release. */
+export async function examine(cms: Cms, folder: string): Promise<Finding[]> {
+  return [
+    await asking('账号', async () => {
+      const administrators = await cms.administrators()
+      return {
+        found: `${administrators} 位管理员`,
+        problems:
+          administrators > 0 || (await cms.isEmpty())
+            ? []
+            : ['没有一个账号是管理员，没有人能管理账号：请从备份恢复，或联系维护人员。'],
+      }
+    }),
+    await asking('发布队列', async () => ({ found: `位置 ${await cms.outboxPosition()}`, problems: [] })),
+    await asking('图片和文件', async () => {
+      const originals = await cms.originals()
+      const missing = [...originals.values()].filter((path) => !existsSync(path))
+      return {
+        found: `${originals.size} 个`,
+        problems: missing.slice(0, 20).map((path) => `原文件不见了：${path}，请从备份恢复。`),
+      }
+    }),
+    await asking('审计日志', async () => {
+      const { rows, head, problems } = await cms.verifyAuditChain()
+      return { found: `${rows} 行，最后一行的校验值 ${head || '（无）'}`, problems }
+    }),
+    await whatReadersSee(folder),
+  ]
+}
