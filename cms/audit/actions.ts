@@ -18,4 +18,6 @@ export const auditActions: Record<string, string> = {
   sessionRevoked: '注销登录',
   unlocked: '解除锁定',
   exported: '导出',
+  previewLink: '发出预览链接',
+  imported: '导入',
 }
