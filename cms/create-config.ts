@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { zhTw } from '@payloadcms/translations/languages/zhTw'
-import { buildConfig } from 'payload'
+import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
+import { closeDoors } from './access/close-doors.ts'
 import { readAccountRules } from './accounts/rules.ts'
 import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
@@ -14,6 +15,7 @@ import { Event } from './collections/Event/index.ts'
 import { EventReport } from './collections/EventReport/index.ts'
 import { Exemplar } from './collections/Exemplar/index.ts'
 import { FileCollection } from './collections/File/index.ts'
+import { Fingerprint } from './collections/Fingerprint/index.ts'
 import { LectureScript } from './collections/LectureScript/index.ts'
 import { Media } from './collections/Media/index.ts'
 import { Page } from './collections/Page/index.ts'
@@ -28,24 +30,29 @@ import { Spirit } from './collections/Spirit/index.ts'
 import { Story } from './collections/Story/index.ts'
 import { Team } from './collections/Team/index.ts'
 import { Term } from './collections/Term/index.ts'
+import { TerminologyEntry } from './collections/TerminologyEntry/index.ts'
 import { Topic } from './collections/Topic/index.ts'
 import { Unit } from './collections/Unit/index.ts'
 import { User } from './collections/User/index.ts'
+import { PieceComment } from './comments/collection.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { conflictResponse } from './database/conflict.ts'
 import { deskNavigation, deskViews } from './desk/components.ts'
 import { bodyEditor } from './fields/body.ts'
 import { Navigation } from './globals/Navigation/index.ts'
 import { SiteSettings } from './globals/SiteSettings/index.ts'
-import { noEmail } from './no-email.ts'
+import { mailAdapter } from './mail/adapter.ts'
+import { readMailSettings } from './mail/settings.ts'
+import { Notification } from './notifications/collection.ts'
+import { draftPreview } from './preview/plugin.ts'
 import type { CmsSettings } from './settings.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** The whole configuration of Payload for one place to run in. */
-export function createConfig(settings: CmsSettings) {
+export function createConfig(settings: CmsSettings, options: { onInit?: Config['onInit'] } = {}) {
   const https = settings.cmsUrl.startsWith('https:')
-  return buildConfig({
+  const config = buildConfig({
     secret: settings.secret,
     serverURL: settings.cmsUrl,
     // Requests that carry the cookie must come from the admin's own address.
@@ -55,7 +62,8 @@ export function createConfig(settings: CmsSettings) {
     // Lines about every start would mix with what a command prints.
     logger: { options: { level: process.env.LECTERN_LOG_LEVEL || 'warn' } },
     telemetry: false,
-    email: noEmail,
+    ...(options.onInit ? { onInit: options.onInit } : {}),
+    email: mailAdapter(settings.mail ?? readMailSettings({}, settings.folder)),
     graphQL: { disable: true, disablePlaygroundInProduction: true },
     db: databaseAdapter(settings),
     sharp,
@@ -84,6 +92,10 @@ export function createConfig(settings: CmsSettings) {
       SignedRevision,
       Publication,
       PublicationEvent,
+      Notification,
+      PieceComment,
+      TerminologyEntry,
+      Fingerprint,
       ApiClient,
       AuditEntry,
       AuditIntent,
@@ -111,11 +123,18 @@ export function createConfig(settings: CmsSettings) {
       meta: { titleSuffix: ' · 宣讲台', defaultOGImageType: 'off' },
       components: {
         Nav: deskNavigation,
+        actions: ['/notifications/admin/Bell.tsx#Bell'],
         views: { ...deskViews, login: { Component: '/accounts/admin/LogInView.tsx#LogInView' } },
         graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Icon.tsx#Icon' },
       },
     },
-    custom: { siteUrl: settings.siteUrl, folder: settings.folder },
+    plugins: [draftPreview],
+    custom: {
+      siteUrl: settings.siteUrl,
+      previewUrl: settings.previewUrl ?? 'http://localhost:4322',
+      folder: settings.folder,
+    },
     typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
   })
+  return config.then(closeDoors)
 }

@@ -89,6 +89,10 @@ export interface Config {
     'signed-revisions': SignedRevision;
     publications: Publication;
     'publication-events': PublicationEvent;
+    notifications: Notification;
+    comments: PieceComment;
+    terminology: TerminologyEntry;
+    fingerprints: Fingerprint;
     'api-clients': ApiClient;
     'audit-entries': AuditEntry;
     'audit-intents': AuditIntent;
@@ -121,6 +125,10 @@ export interface Config {
     'signed-revisions': SignedRevisionsSelect<false> | SignedRevisionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    terminology: TerminologySelect<false> | TerminologySelect<true>;
+    fingerprints: FingerprintsSelect<false> | FingerprintsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'audit-intents': AuditIntentsSelect<false> | AuditIntentsSelect<true>;
@@ -425,6 +433,16 @@ export interface User {
   unit?: (string | null) | Unit;
   moreUnits?: (string | Unit)[] | null;
   allUnits?: boolean | null;
+  notificationPreferences?: {
+    /**
+     * 选中的事项不出现在右上角的提醒里。
+     */
+    notInAdmin?: ('submitted' | 'returned' | 'signed' | 'published' | 'overdue')[] | null;
+    /**
+     * 选中的事项不发到邮箱。
+     */
+    notByMail?: ('submitted' | 'returned' | 'signed' | 'published' | 'overdue')[] | null;
+  };
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1812,6 +1830,84 @@ export interface PublicationEvent {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  user?: (string | null) | User;
+  event: 'submitted' | 'returned' | 'signed' | 'published' | 'overdue';
+  subject: {
+    collection: string;
+    document: string;
+    title?: string | null;
+  };
+  text: string;
+  inAdmin?: boolean | null;
+  occasion?: string | null;
+  readAt?: string | null;
+  mail?: ('none' | 'waiting' | 'sent' | 'failed') | null;
+  mailDueAt?: string | null;
+  mailAttempts?: number | null;
+  mailError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface PieceComment {
+  id: string;
+  subject: {
+    collection: string;
+    document: string;
+  };
+  revision: number;
+  passage?: string | null;
+  text: string;
+  author?: (string | null) | User;
+  authorName?: string | null;
+  resolvedAt?: string | null;
+  resolvedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 稿件里出现“错误写法”时，校对会提示，并可一键改成“规范用语”。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminology".
+ */
+export interface TerminologyEntry {
+  id: string;
+  /**
+   * 应当这样写。
+   */
+  preferred: string;
+  /**
+   * 每个输入后按回车。
+   */
+  wrong: string[];
+  /**
+   * 为什么，什么时候例外；显示在提示里。
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fingerprints".
+ */
+export interface Fingerprint {
+  id: string;
+  key: string;
+  title?: string | null;
+  print: string;
+  bands?: string[] | null;
+}
+/**
  * 给其他系统读取公开内容用：只能读已上线的内容、词表、导航、跳转和网站设置，不能读草稿，不能写入。请求头写 Authorization: api-clients API-Key 密钥。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1869,7 +1965,8 @@ export interface AuditEntry {
     | 'secondFactorRemoved'
     | 'sessionRevoked'
     | 'unlocked'
-    | 'exported';
+    | 'exported'
+    | 'imported';
   subjectCollection?: string | null;
   subjectId?: string | null;
   subjectTitle?: string | null;
@@ -1915,7 +2012,8 @@ export interface AuditIntent {
     | 'secondFactorRemoved'
     | 'sessionRevoked'
     | 'unlocked'
-    | 'exported';
+    | 'exported'
+    | 'imported';
   subjectCollection?: string | null;
   subjectId?: string | null;
   subjectTitle?: string | null;
@@ -2025,6 +2123,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'terminology';
+        value: string | TerminologyEntry;
       } | null);
   globalSlug?: string | null;
   user:
@@ -2880,6 +2982,12 @@ export interface UsersSelect<T extends boolean = true> {
   unit?: T;
   moreUnits?: T;
   allUnits?: T;
+  notificationPreferences?:
+    | T
+    | {
+        notInAdmin?: T;
+        notByMail?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2975,6 +3083,73 @@ export interface PublicationEventsSelect<T extends boolean = true> {
   change?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  user?: T;
+  event?: T;
+  subject?:
+    | T
+    | {
+        collection?: T;
+        document?: T;
+        title?: T;
+      };
+  text?: T;
+  inAdmin?: T;
+  occasion?: T;
+  readAt?: T;
+  mail?: T;
+  mailDueAt?: T;
+  mailAttempts?: T;
+  mailError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  subject?:
+    | T
+    | {
+        collection?: T;
+        document?: T;
+      };
+  revision?: T;
+  passage?: T;
+  text?: T;
+  author?: T;
+  authorName?: T;
+  resolvedAt?: T;
+  resolvedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terminology_select".
+ */
+export interface TerminologySelect<T extends boolean = true> {
+  preferred?: T;
+  wrong?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fingerprints_select".
+ */
+export interface FingerprintsSelect<T extends boolean = true> {
+  key?: T;
+  title?: T;
+  print?: T;
+  bands?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

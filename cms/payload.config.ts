@@ -1,5 +1,6 @@
 import { createConfig } from './create-config.ts'
+import { keepSending } from './notifications/send-pending.ts'
 import { readSettings } from './settings.ts'
 
 /** What Next and Payload's own commands load; tests and scripts build theirs with `createConfig`. */
-export default createConfig(readSettings())
+export default createConfig(readSettings(), { onInit: keepSending })

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AccountRules, readAccountRules } from './accounts/rules.ts'
+import { type MailSettings, readMailSettings } from './mail/settings.ts'
 
 /** What the CMS needs to know about where it runs. */
 export interface CmsSettings {
@@ -13,10 +14,14 @@ export interface CmsSettings {
   cmsUrl: string
   /** Address of the public site, written the same way. */
   siteUrl: string
+  /** Address of the preview of drafts, written the same way; port 4322 of this machine where missing. */
+  previewUrl?: string
   /** Signs sessions; empty while building, when no session exists. */
   secret: string
   /** Second factor and trusted proxies; as when nothing is set, where missing. */
   accounts?: AccountRules
+  /** Where mails go; files in `folder`/mail where missing. */
+  mail?: MailSettings
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -30,15 +35,16 @@ const origin = (name: string, value: string | undefined, fallback: string): stri
 }
 
 /**
- * Reads the settings from an environment: `DATABASE_URL`, `LECTERN_VAR`, `LECTERN_CMS_URL`, `LECTERN_SITE_URL`, `PAYLOAD_SECRET`,
- * `LECTERN_SECOND_FACTOR`, `LECTERN_TRUST_PROXY`.
+ * Reads the settings from an environment: `DATABASE_URL`, `LECTERN_VAR`, `LECTERN_CMS_URL`, `LECTERN_SITE_URL`, `LECTERN_PREVIEW_URL`, `PAYLOAD_SECRET`,
+ * `LECTERN_SECOND_FACTOR`, `LECTERN_TRUST_PROXY`, `LECTERN_MAIL`, `LECTERN_MAIL_FROM`.
  * Throws an Error in Chinese for an address that is not one and for a value that it does not know.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): CmsSettings {
-  const folder = env.LECTERN_VAR || 'var'
+  const name = env.LECTERN_VAR || 'var'
+  const folder = isAbsolute(name) ? name : resolve(root, name)
   return {
     databaseUrl: env.DATABASE_URL || undefined,
-    folder: isAbsolute(folder) ? folder : resolve(root, folder),
+    folder,
     cmsUrl: origin(
       'LECTERN_CMS_URL',
       env.LECTERN_CMS_URL,
@@ -49,8 +55,14 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       env.LECTERN_SITE_URL,
       `http://localhost:${env.LECTERN_SITE_PORT || '4321'}`,
     ),
+    previewUrl: origin(
+      'LECTERN_PREVIEW_URL',
+      env.LECTERN_PREVIEW_URL,
+      `http://localhost:${env.LECTERN_PREVIEW_PORT || '4322'}`,
+    ),
     secret: env.PAYLOAD_SECRET || '',
     accounts: readAccountRules(env),
+    mail: readMailSettings(env, folder),
   }
 }
 

@@ -32,7 +32,9 @@ export async function mailAdapter({ transport, from }: MailSettings): Promise<Em
       sendEmail: async (mail: SendEmailOptions) => {
         const composed = (await sender.sendEmail(mail)) as { message: Buffer }
         if (transport.kind === 'console') {
-          process.stdout.write(`\n收件人：${String(mail.to)}\n主题：${mail.subject}\n\n${String(mail.text ?? '')}\n`)
+          process.stdout.write(
+            `\n收件人：${String(mail.to)}\n主题：${mail.subject}\n\n${String(mail.text ?? '')}\n`,
+          )
           return
         }
         mkdirSync(transport.folder, { recursive: true, mode: 0o700 })

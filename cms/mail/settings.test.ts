@@ -32,12 +32,14 @@ describe('readMailSettings', () => {
     })
   })
 
-  it.each(['宣讲台 <desk@example.com>', '"宣讲台" <desk@example.com>', 'desk@example.com', '<desk@example.com>'])(
-    'understands the sender %s',
-    (value) => {
-      expect(read({ LECTERN_MAIL_FROM: value }).from).toEqual({ name: '宣讲台', address: 'desk@example.com' })
-    },
-  )
+  it.each([
+    '宣讲台 <desk@example.com>',
+    '"宣讲台" <desk@example.com>',
+    'desk@example.com',
+    '<desk@example.com>',
+  ])('understands the sender %s', (value) => {
+    expect(read({ LECTERN_MAIL_FROM: value }).from).toEqual({ name: '宣讲台', address: 'desk@example.com' })
+  })
 
   it.each([
     [{ LECTERN_MAIL: 'mail.example.com' }, 'smtp://'],

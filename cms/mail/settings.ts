@@ -53,7 +53,9 @@ export function readMailSettings(env: Record<string, string | undefined>, folder
   const transport = transportOf(env.LECTERN_MAIL || 'file', folder)
   const from = env.LECTERN_MAIL_FROM?.trim()
   if (!from && transport.kind === 'smtp')
-    throw new Error('有了 LECTERN_MAIL，还要 LECTERN_MAIL_FROM：请写上发件人，例如 宣讲台 <lectern@example.com>。')
+    throw new Error(
+      '有了 LECTERN_MAIL，还要 LECTERN_MAIL_FROM：请写上发件人，例如 宣讲台 <lectern@example.com>。',
+    )
   const parts = /^(?:(?<name>[^<>]*?)\s*<)?(?<address>[^\s<>@]+@[^\s<>@]+)>?$/.exec(
     from || '宣讲台 <lectern@localhost>',
   )?.groups

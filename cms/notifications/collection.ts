@@ -1,5 +1,5 @@
 import { noticeNames } from '@lectern/content-models/workflow'
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, Where } from 'payload'
 import { nobody } from '../access/index.ts'
 import { markRead } from './mark-read.ts'
 
@@ -15,10 +15,8 @@ export const Notification: CollectionConfig = {
   typescript: { interface: 'Notification' },
   access: {
     // Each person their own, administrators too.
-    read: ({ req }) =>
-      req.user?.collection === 'users'
-        ? { and: [{ user: { equals: req.user.id } }, { inAdmin: { equals: true } }] }
-        : false,
+    read: ({ req }): Where | false =>
+      req.user?.collection === 'users' ? { user: { equals: req.user.id }, inAdmin: { equals: true } } : false,
     readVersions: nobody,
     create: nobody,
     update: nobody,
@@ -43,6 +41,7 @@ export const Notification: CollectionConfig = {
     },
     { name: 'text', type: 'textarea', label: '内容', required: true },
     { name: 'inAdmin', type: 'checkbox', label: '站内可见', defaultValue: true },
+    { name: 'occasion', type: 'text', label: '起因', index: true, ...ofSender },
     { name: 'readAt', type: 'date', label: '已读时间', index: true },
     {
       name: 'mail',

@@ -1,5 +1,6 @@
 import type { NoticeEvent } from '@lectern/content-models/workflow'
 import type { PayloadRequest } from 'payload'
+import { idOf } from '../publishing/values.ts'
 
 /** Something that people are told about a document. */
 export interface Notice {
@@ -9,6 +10,22 @@ export interface Notice {
   subject: { collection: string; id: string; title: string }
   /** A sentence or two, in Chinese. */
   text: string
+  /** Names the occasion: who was told of it already is not told again, so that a step can be carried on after a crash. */
+  key?: string
+}
+
+async function alreadyTold(req: PayloadRequest, key: string | undefined): Promise<Set<string>> {
+  if (!key) return new Set()
+  const { docs } = await req.payload.find({
+    collection: 'notifications',
+    where: { occasion: { equals: key } },
+    pagination: false,
+    depth: 0,
+    select: { user: true },
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.flatMap(({ user }) => idOf(user) ?? []))
 }
 
 /**
@@ -31,7 +48,9 @@ export async function notify(req: PayloadRequest, notice: Notice): Promise<void>
       overrideAccess: true,
       req,
     })
+    const told = await alreadyTold(req, notice.key)
     for (const { id, notificationPreferences: off } of people) {
+      if (told.has(id)) continue
       const inAdmin = !off?.notInAdmin?.includes(notice.event)
       const byMail = !off?.notByMail?.includes(notice.event)
       if (!inAdmin && !byMail) continue
@@ -45,6 +64,7 @@ export async function notify(req: PayloadRequest, notice: Notice): Promise<void>
             document: notice.subject.id,
             title: notice.subject.title,
           },
+          occasion: notice.key ?? null,
           text: notice.text || notice.subject.title || '—',
           inAdmin,
           mail: byMail ? 'waiting' : 'none',

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Notification } from '../payload-types.ts'
 import { mailOf } from './mail-of.ts'
+import { tellOverdue } from './tell-overdue.ts'
 
 const minute = 60_000
 /** How long a process that took a mail has for sending it, before another one takes it for crashed. */
@@ -35,11 +36,16 @@ async function change(payload: Payload, row: Notification, data: Partial<Notific
       ],
     },
     data,
+    options: { atomic: true },
   })
   return Boolean(changed)
 }
 
-async function sendOne(payload: Payload, row: Notification, now: () => Date): Promise<keyof Sent | undefined> {
+async function sendOne(
+  payload: Payload,
+  row: Notification,
+  now: () => Date,
+): Promise<keyof Sent | undefined> {
   const attempt = (row.mailAttempts ?? 0) + 1
   const at = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString()
   if (!(await change(payload, row, { mailAttempts: attempt, mailDueAt: at(lease) }))) return undefined
@@ -61,7 +67,9 @@ async function sendOne(payload: Payload, row: Notification, now: () => Date): Pr
       mailError,
       ...(final ? { mail: 'failed', mailDueAt: null } : { mailDueAt: at(pause(attempt)) }),
     })
-    payload.logger.error({ msg: `邮件没有发出（第 ${attempt} 次${final ? '，不再重试' : ''}）：${mailError}` })
+    payload.logger.error({
+      msg: `邮件没有发出（第 ${attempt} 次${final ? '，不再重试' : ''}）：${mailError}`,
+    })
     return 'failed'
   }
   await change(payload, taken, { mail: 'sent', mailDueAt: null, mailError: null })
@@ -107,10 +115,14 @@ export async function sendPending(payload: Payload, now: () => Date = () => new 
 
 const timer = Symbol.for('lectern.notifications.timer')
 
-/** Sends what is due now and every half minute as long as the process lives; a second call changes nothing. */
+/** Tells of what is overdue and sends what is due, now and every half minute as long as the process lives; once a Payload. */
 export function keepSending(payload: Payload): void {
   const owner = payload as Payload & { [timer]?: NodeJS.Timeout }
   if (owner[timer]) return
-  owner[timer] = setInterval(() => void sendPending(payload), 30_000).unref()
-  void sendPending(payload)
+  const turn = async () => {
+    await tellOverdue(payload, new Date())
+    await sendPending(payload)
+  }
+  owner[timer] = setInterval(() => void turn(), 30_000).unref()
+  void turn()
 }

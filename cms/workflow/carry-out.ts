@@ -14,6 +14,7 @@ import { inTransaction } from './in-transaction.ts'
 import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
 import { Refused } from './refused.ts'
 import { reviewSettings } from './settings.ts'
+import { tell } from './tell.ts'
 
 /** What an action sees of the step that it carries out. */
 export interface Step {
@@ -135,6 +136,7 @@ async function finish(step: Step, transition: Transition, effect: Effect): Promi
     ...(request.reason ? { reason: request.reason } : {}),
     detail: `第 ${before.revision} 稿`,
   })
+  await tell(step, transition)
   await payload.db.updateOne({
     collection,
     id: document.id,

@@ -3,8 +3,8 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 import { transitionPiece } from '../actions/transitions.ts'
 import { conflictMessage, isConflict } from '../database/conflict.ts'
+import { sendPending } from '../notifications/send-pending.ts'
 import { Refused } from './refused.ts'
-import { tellOf } from './tell.ts'
 import { transitionsFor } from './transitions-of.ts'
 
 const refusal = (reasons: string[], status: number) =>
@@ -92,7 +92,7 @@ export const workflowEndpoints = (collection: CollectionSlug): Endpoint[] => [
           request: requestOf(body),
           now: new Date(),
         })
-        await tellOf(req.payload, { collection, id, transition, actor, done })
+        void sendPending(req.payload)
         return Response.json({ state: done.after.state, publicState: done.after.publicState })
       } catch (error) {
         if (error instanceof Refused) return refusal(error.reasons, error.status)

@@ -1,9 +1,21 @@
-import type { Actor, Transition } from '@lectern/content-models/workflow'
-import type { CollectionSlug, Payload } from 'payload'
-import type { Done } from './carry-out.ts'
+import { noticeEvents, noticeText, recipients, type Transition } from '@lectern/content-models/workflow'
+import { notify } from '../notifications/notify.ts'
+import { peopleOf } from '../notifications/people-of.ts'
+import type { Step } from './carry-out.ts'
 
-/** Tells those whom a transition concerns; never makes it fail. */
-export async function tellOf(
-  _payload: Payload,
-  _what: { collection: CollectionSlug; id: string; transition: Transition; actor: Actor; done: Done },
-): Promise<void> {}
+/** Writes the notices of a transition beside it; who acted knows already. Their mails are sent by `sendPending`. */
+export async function tell(step: Step, transition: Transition): Promise<void> {
+  const { req, collection, document, after, actor, request } = step
+  const told = recipients(transition, after, await peopleOf(req))
+  for (const event of noticeEvents)
+    await notify(req, {
+      to: (told[event] ?? []).filter((id) => id !== actor.id),
+      event,
+      subject: { collection, id: document.id, title: document.title },
+      text: noticeText(event, after, {
+        name: actor.name,
+        ...(request.reason ? { reason: request.reason } : {}),
+      }),
+      key: `${collection}:${document.id}:${document.saves ?? 1}`,
+    })
+}

@@ -10,6 +10,7 @@ import { type AccountRules, idleHours, lockOut } from '../../accounts/rules.ts'
 import { completeLogIn } from '../../accounts/second-step.ts'
 import { auditUnlock, endResetSessions, limitSession, markReset } from '../../accounts/sessions.ts'
 import { auditAccounts } from '../../audit/track-accounts.ts'
+import { notificationPreferences } from '../../notifications/collection.ts'
 
 /** 用户; cookies are marked secure when the admin is served over https. */
 export const User = (options: { https: boolean; rules: AccountRules }): CollectionConfig => ({
@@ -46,6 +47,7 @@ export const User = (options: { https: boolean; rules: AccountRules }): Collecti
   fields: [
     { name: 'name', type: 'text', label: '姓名', required: true },
     ...roleFields,
+    notificationPreferences,
     // Payload's own field, with what tells one device from another.
     {
       name: 'sessions',

@@ -1,6 +1,7 @@
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { PasteFeatureClient as PasteFeatureClient_d356251a53e24e4138fc0a28af93ee46 } from '../../../fields/paste/PasteFeatureClient.tsx'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -16,11 +17,20 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_f4b3eff84824097513535b96b7563176 } from '../../../admin/SlugField.tsx'
+import { StateCell as StateCell_d72bf81faf94bd73e2fc61351c2d9408 } from '../../../desk/state/StateCell.tsx'
+import { ProofreadingPanel as ProofreadingPanel_5827ed0337b9ca4998c002b8738af250 } from '../../../proofreading/ProofreadingPanel.tsx'
+import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from '../../../desk/document/DocumentState.tsx'
+import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
+import { ReviewScreen as ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588 } from '../../../desk/review/ReviewScreen.tsx'
 import { SecurityPanel as SecurityPanel_eb5aa9212006a577c457dd4a657731f0 } from '../../../accounts/admin/SecurityPanel.tsx'
+import { TermsCsv as TermsCsv_e668d47a8e738221f45dca9da8d001b1 } from '../../../proofreading/TermsCsv.tsx'
 import { ExportLink as ExportLink_2e2103aca66f0ffa545953b63bffabdf } from '../../../audit/ExportLink.tsx'
+import { Navigation as Navigation_ff89c74e45b9ffffd4208fd7f29ba819 } from '../../../desk/navigation/Navigation.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
-import { SiteLink as SiteLink_c2178f88c9c82fb6b8f938873a6d2b5e } from '../../../admin/SiteLink.tsx'
+import { Bell as Bell_7bcf4bce571f8f847590e7d0fbeb79fa } from '../../../notifications/admin/Bell.tsx'
+import { Dashboard as Dashboard_b39c1c29094ca5fc6ce999b790aff897 } from '../../../desk/dashboard/Dashboard.tsx'
+import { Waiting as Waiting_92cb11de9cb9e476ee30899852da1a48 } from '../../../desk/dashboard/Waiting.tsx'
 import { LogInView as LogInView_73a4558383b64158f7049d4af1c3a03c } from '../../../accounts/admin/LogInView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -29,6 +39,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "/fields/paste/PasteFeatureClient.tsx#PasteFeatureClient": PasteFeatureClient_d356251a53e24e4138fc0a28af93ee46,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -44,11 +55,20 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/SlugField.tsx#SlugField": SlugField_f4b3eff84824097513535b96b7563176,
+  "/desk/state/StateCell.tsx#StateCell": StateCell_d72bf81faf94bd73e2fc61351c2d9408,
+  "/proofreading/ProofreadingPanel.tsx#ProofreadingPanel": ProofreadingPanel_5827ed0337b9ca4998c002b8738af250,
+  "/desk/document/DocumentState.tsx#DocumentState": DocumentState_43a5e186df7c67bed298e73adc1f1ae7,
+  "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
+  "/desk/review/ReviewScreen.tsx#ReviewScreen": ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588,
   "/accounts/admin/SecurityPanel.tsx#SecurityPanel": SecurityPanel_eb5aa9212006a577c457dd4a657731f0,
+  "/proofreading/TermsCsv.tsx#TermsCsv": TermsCsv_e668d47a8e738221f45dca9da8d001b1,
   "/audit/ExportLink.tsx#ExportLink": ExportLink_2e2103aca66f0ffa545953b63bffabdf,
+  "/desk/navigation/Navigation.tsx#Navigation": Navigation_ff89c74e45b9ffffd4208fd7f29ba819,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
-  "/admin/SiteLink.tsx#SiteLink": SiteLink_c2178f88c9c82fb6b8f938873a6d2b5e,
+  "/notifications/admin/Bell.tsx#Bell": Bell_7bcf4bce571f8f847590e7d0fbeb79fa,
+  "/desk/dashboard/Dashboard.tsx#Dashboard": Dashboard_b39c1c29094ca5fc6ce999b790aff897,
+  "/desk/dashboard/Waiting.tsx#Waiting": Waiting_92cb11de9cb9e476ee30899852da1a48,
   "/accounts/admin/LogInView.tsx#LogInView": LogInView_73a4558383b64158f7049d4af1c3a03c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
