@@ -1,6 +1,8 @@
 import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import type { CollectionSlug, DocumentViewServerProps } from 'payload'
 import { actorOf } from '../../access/actor.ts'
+import { proofreadDocument } from '../../proofreading/check-document.ts'
+import type { StoredDocument } from '../../proofreading/gather.ts'
 import { transitionsFor } from '../../workflow/transitions-of.ts'
 import { editAddress } from '../addresses.ts'
 import { beijingMinute, dueWords } from '../beijing-time.ts'
@@ -14,6 +16,7 @@ import { publishedVersion } from '../queries/published-version.ts'
 import { titlesOf } from '../queries/titles.ts'
 import { StateBadge } from '../state/StateBadge.tsx'
 import { Article } from './Article.tsx'
+import { Checks } from './Checks.tsx'
 import { Difference } from './Difference.tsx'
 import { History } from './History.tsx'
 import { Steps } from './Steps.tsx'
@@ -35,11 +38,12 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
     trash: true,
   })) as unknown as Record<string, unknown>
   const piece = deskPiece(collectionConfig, document)
-  const [offered, published, history, names] = await Promise.all([
+  const [offered, published, history, names, findings] = await Promise.all([
     transitionsFor(payload, slug as CollectionSlug, id, actorOf(user), now),
     publishedVersion(payload, slug, id),
     historyOf(payload, slug, id),
     namesOf(payload, [...piece.authors, piece.submittedBy, piece.returnedBy]),
+    proofreadDocument(payload, slug as CollectionSlug, { ...document, id } as StoredDocument, { now }),
   ])
   const fields = comparedFields(collectionConfig.fields)
   const titleOf = await titlesOf(payload, [
@@ -93,6 +97,14 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
             </Link>
           </p>
           <Section
+            id="review-checks"
+            title="校对"
+            {...(findings.length > 0 ? { note: `${findings.length} 条` } : {})}
+            empty={findings.length === 0 ? '没有发现问题。' : undefined}
+          >
+            <Checks findings={findings} />
+          </Section>
+          <Section
             id="review-history"
             title="经过"
             note="北京时间"
@@ -119,7 +131,7 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
             <Difference changes={changes} names={['已发布', '这一稿']} />
           </Section>
           <Section id="review-article" title="成稿">
-            <Article document={document} />
+            <Article payload={payload} document={document} />
           </Section>
         </div>
       </div>
