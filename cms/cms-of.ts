@@ -11,6 +11,7 @@ import { retryConflicts } from './actions/retry-conflicts.ts'
 import { createDocument, updateDocument } from './actions/save-document.ts'
 import { termId } from './actions/term-id.ts'
 import { verifyAuditChain } from './audit/verify.ts'
+import { type DraftRecord, draftRecord } from './publishing/draft-record.ts'
 import { publishedRecords } from './publishing/published-records.ts'
 import type { CmsSettings } from './settings.ts'
 import { recoverTransitions } from './workflow/recover.ts'
@@ -54,6 +55,8 @@ export interface Cms {
   }): Promise<{ id: string; outcome: 'created' | 'unchanged' }>
   /** Every published record in the shape of the contract, not yet validated; never a draft. */
   publishedRecords(): AsyncIterable<unknown>
+  /** The working copy as a record, for a preview that user `reader` asked for; undefined when it is gone or not for that reader. */
+  draftRecord(collection: string, id: string, reader: string, now: Date): Promise<DraftRecord | undefined>
   /** Content hash -> path of the file, of pictures and files. */
   originals(): Promise<Map<string, string>>
   /** A text that changes whenever something public may have changed; cheap to ask for. */
@@ -96,6 +99,7 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
     },
     importDraft: (draft) => importDraft(payload, draft),
     publishedRecords: () => publishedRecords(payload, { siteUrl: settings.siteUrl }),
+    draftRecord: (collection, id, reader, now) => draftRecord(payload, collection, id, reader, now),
     originals: async () => {
       const found = new Map<string, string>()
       for (const collection of ['media', 'files'] as const) {
