@@ -1,7 +1,11 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { contentAccess, referenceAccess } from '../access/index.ts'
+import { commentsField } from '../comments/field.ts'
 import { pieceComponents } from '../desk/components.ts'
 import { materialCollections } from '../fields/material.ts'
+import { proofreadingEndpoint } from '../proofreading/endpoint.ts'
+import { proofreadingField } from '../proofreading/field.ts'
+import { forgetFingerprint, keepFingerprint } from '../proofreading/fingerprints.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { workflowFields } from '../workflow/fields.ts'
 import { guardDeletion, guardWorkingCopy, noteBasis } from '../workflow/guard.ts'
@@ -23,13 +27,17 @@ export function contentCollection(
     hooks?: CollectionConfig['hooks']
   },
 ): CollectionConfig {
+  const isMaterial = (materialCollections as readonly string[]).includes(own.slug)
   return {
     slug: own.slug,
     labels: own.labels ?? {},
     ...(own.typescript ? { typescript: own.typescript } : {}),
-    fields: [...neededToSubmit(own.fields), ...workflowFields()],
-    endpoints: workflowEndpoints(own.slug as CollectionSlug),
-    access: (materialCollections as readonly string[]).includes(own.slug) ? contentAccess : referenceAccess,
+    fields: [...neededToSubmit(own.fields), ...workflowFields(), proofreadingField()],
+    endpoints: [
+      ...workflowEndpoints(own.slug as CollectionSlug),
+      proofreadingEndpoint(own.slug as CollectionSlug),
+    ],
+    access: isMaterial ? contentAccess : referenceAccess,
     trash: true,
     // Payload's lock warns the second person who opens it; the counter of saves refuses the second save.
     lockDocuments: { duration: 300 },
@@ -51,7 +59,9 @@ export function contentCollection(
       ...own.hooks,
       beforeOperation: [...(own.hooks?.beforeOperation ?? []), noteBasis],
       beforeChange: [...(own.hooks?.beforeChange ?? []), guardWorkingCopy],
+      afterChange: [...(own.hooks?.afterChange ?? []), ...(isMaterial ? [keepFingerprint] : [])],
       beforeDelete: [...(own.hooks?.beforeDelete ?? []), guardDeletion],
+      afterDelete: [...(own.hooks?.afterDelete ?? []), ...(isMaterial ? [forgetFingerprint] : [])],
     },
   }
 }

@@ -63,6 +63,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`fingerprints_texts_text_idx\` ON \`fingerprints_texts\` (\`text\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`terminology_id\` text(36) REFERENCES terminology(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_terminology_id_idx\` ON \`payload_locked_documents_rels\` (\`terminology_id\`);`)
+  // As in texts_by_parent: Payload would read all rows to find those of one document.
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`fingerprints_texts_parent_idx\` ON \`fingerprints_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`terminology_texts_parent_idx\` ON \`terminology_texts\` (\`parent_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {

@@ -5,6 +5,7 @@ import type { Payload, PayloadRequest } from 'payload'
 function isPieceAddress(address: string): boolean {
   const parts = address.split('/').filter(Boolean)
   const [section = '', second = '', third] = parts
+  if (parts.length === 0) return false
   if (parts.length === 1) return !reservedSlugs.includes(section) && !section.includes('.')
   if (
     !['lectures', 'stories', 'exemplars', 'events', 'topics', 'spirits', 'sites', 'teams', 'series'].includes(
