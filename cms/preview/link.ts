@@ -21,7 +21,7 @@ export async function mayPreview(
   collection: CollectionSlug,
   id: string,
 ): Promise<boolean> {
-  if (!req.user || !previewCollections.includes(collection)) return false
+  if (req.user?.collection !== 'users' || !previewCollections.includes(collection)) return false
   const { totalDocs } = await req.payload.find({
     collection,
     where: { id: { equals: id } },

@@ -1,4 +1,4 @@
-// npm start: builds what changed, prepares the database, serves the CMS and the site, and keeps the site up to date.
+// npm start: builds what changed, prepares the database, serves the CMS, the site and the preview of drafts, and keeps the site up to date.
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,9 +50,10 @@ function mustGoOn(name: string, program: RunningProgram) {
 
 try {
   const settings = readSettings()
-  const { root, folder, host, cmsPort, sitePort } = settings
+  const { root, folder, host, cmsPort, sitePort, previewPort } = settings
   await requireFreePort(host, cmsPort, 'LECTERN_CMS_PORT')
   await requireFreePort(host, sitePort, 'LECTERN_SITE_PORT')
+  await requireFreePort(host, previewPort, 'LECTERN_PREVIEW_PORT')
   mkdirSync(folder, { recursive: true })
   const logs = join(folder, 'logs')
   const shown = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host
@@ -79,6 +80,7 @@ try {
     LECTERN_VAR: folder,
     LECTERN_CMS_URL: process.env.LECTERN_CMS_URL ?? cmsAddress,
     LECTERN_SITE_URL: process.env.LECTERN_SITE_URL ?? siteAddress,
+    LECTERN_PREVIEW_URL: process.env.LECTERN_PREVIEW_URL ?? `http://${shown}:${previewPort}`,
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? readOrCreateSecret(folder),
   }
   await siteBuilt
@@ -92,6 +94,14 @@ try {
   mustGoOn('发布程序', publisher)
   publisher.child.stdout?.on('data', (text: string) => process.stdout.write(text))
   publisher.child.stderr?.on('data', (text: string) => process.stderr.write(text))
+  const preview = startProgram({
+    command: process.execPath,
+    args: [join(root, 'scripts', 'commands', 'preview.ts')],
+    cwd: root,
+    env,
+    log: join(logs, 'preview.log'),
+  })
+  mustGoOn('预览程序', preview)
   await cmsBuilt
   const cmsServer = startProgram({
     command: 'next',
@@ -105,6 +115,7 @@ try {
   await once(siteServer(folder).listen(sitePort, host), 'listening')
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   await untilAnswering(`http://${local}:${cmsPort}/admin`, cmsServer, () => true)
+  await untilAnswering(`http://${local}:${previewPort}/robots.txt`, preview, (status) => status === 200)
   // A first release that fails is told by the publisher, which tries again: the CMS can be used meanwhile.
   await untilAnswering(
     `http://${local}:${sitePort}/`,

@@ -36,7 +36,7 @@ export const freePort = () =>
 export default async function setup(project: TestProject) {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const folder = await mkdtemp(join(tmpdir(), 'lectern-installation-'))
-  const [cmsPort, sitePort] = [await freePort(), await freePort()]
+  const [cmsPort, sitePort, previewPort] = [await freePort(), await freePort(), await freePort()]
   const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(process.execPath, [join(root, 'scripts', 'commands', 'start.ts')], {
     cwd: root,
@@ -46,6 +46,7 @@ export default async function setup(project: TestProject) {
       LECTERN_VAR: folder,
       LECTERN_CMS_PORT: String(cmsPort),
       LECTERN_SITE_PORT: String(sitePort),
+      LECTERN_PREVIEW_PORT: String(previewPort),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -58,6 +58,7 @@ describe('npm start', () => {
       LECTERN_VAR: await emptyFolder(),
       LECTERN_CMS_PORT: String(ports.LECTERN_CMS_PORT),
       LECTERN_SITE_PORT: String(ports.LECTERN_SITE_PORT),
+      LECTERN_PREVIEW_PORT: String(await freePort()),
     })
     expect(await ended).toBe(1)
     expect(told.output.trim().split('\n')).toHaveLength(1)
@@ -76,6 +77,7 @@ describe('npm start', () => {
       LECTERN_VAR: copy,
       LECTERN_CMS_PORT: String(cmsPort),
       LECTERN_SITE_PORT: String(sitePort),
+      LECTERN_PREVIEW_PORT: String(await freePort()),
     })
     await eventually(
       async () => told.output,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -70,7 +71,7 @@ export function cropOf(picture: Picture, shape: PictureShape) {
 async function makeWhole(path: string, make: (part: string) => Promise<unknown>): Promise<void> {
   if (existsSync(path)) return
   await mkdir(dirname(path), { recursive: true })
-  const part = `${path}.${process.pid}.part`
+  const part = `${path}.${process.pid}-${randomUUID()}.part`
   try {
     await make(part)
     await rename(part, path)
@@ -78,6 +79,24 @@ async function makeWhole(path: string, make: (part: string) => Promise<unknown>)
     await rm(part, { force: true })
     throw error
   }
+}
+
+/** The path of one variant of a picture in `cache`; made from its original (a path) when it is not there yet. */
+export async function pictureFile(wanted: {
+  picture: Picture
+  shape: PictureShape
+  variant: PictureVariant
+  original: string
+  cache: string
+}): Promise<string> {
+  const { picture, shape, variant } = wanted
+  const kept = join(wanted.cache, variant.address)
+  await makeWhole(kept, (part) => {
+    const image = sharp(wanted.original, { failOn: 'error' }).rotate()
+    if (shape !== 'natural') image.extract(cropOf(picture, shape))
+    return encode(image.resize(variant.width, variant.height), variant.format).toFile(part)
+  })
+  return kept
 }
 
 /** The same bytes under a second name: a hard link where the disk allows it, else a copy. */
@@ -110,12 +129,7 @@ export async function writeMedia(options: {
       if (!original) throw new Error('原图不在媒体库中')
       for (const shape of shapes) {
         for (const variant of pictureVariants(picture, shape)) {
-          const kept = join(options.cache, variant.address)
-          await makeWhole(kept, (part) => {
-            const image = sharp(original, { failOn: 'error' }).rotate()
-            if (shape !== 'natural') image.extract(cropOf(picture, shape))
-            return encode(image.resize(variant.width, variant.height), variant.format).toFile(part)
-          })
+          const kept = await pictureFile({ picture, shape, variant, original, cache: options.cache })
           await linkOrCopy(kept, join(options.folder, variant.address))
         }
       }

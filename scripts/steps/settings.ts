@@ -11,6 +11,7 @@ export interface Settings {
   host: string
   cmsPort: number
   sitePort: number
+  previewPort: number
   databaseUrl: string | undefined
 }
 
@@ -44,12 +45,21 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     host: env.LECTERN_HOST || '127.0.0.1',
     cmsPort: port('LECTERN_CMS_PORT', env.LECTERN_CMS_PORT, 3000),
     sitePort: port('LECTERN_SITE_PORT', env.LECTERN_SITE_PORT, 4321),
+    previewPort: port('LECTERN_PREVIEW_PORT', env.LECTERN_PREVIEW_PORT, 4322),
     databaseUrl: env.DATABASE_URL || undefined,
   }
   if (settings.cmsPort === settings.sitePort)
     throw new SettingsError(
       `LECTERN_CMS_PORT 和 LECTERN_SITE_PORT 都是 ${settings.cmsPort}：后台和网站需要各用一个端口。`,
     )
+  for (const [name, number] of [
+    ['LECTERN_CMS_PORT', settings.cmsPort],
+    ['LECTERN_SITE_PORT', settings.sitePort],
+  ] as const)
+    if (number === settings.previewPort)
+      throw new SettingsError(
+        `LECTERN_PREVIEW_PORT 和 ${name} 都是 ${number}：预览需要自己的端口，请用 LECTERN_PREVIEW_PORT 换一个。`,
+      )
   return settings
 }
 
