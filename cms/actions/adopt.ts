@@ -3,7 +3,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
 import { publishRevision } from '../publishing/publish-revision.ts'
 import { keepSignedRevision } from '../publishing/signed-revision.ts'
-import { blockingReasons } from '../workflow/blocking-reasons.ts'
+import { missingReasons } from '../workflow/blocking-reasons.ts'
 import { loadPiece } from '../workflow/carry-out.ts'
 import { inTransaction } from '../workflow/in-transaction.ts'
 import { Refused } from '../workflow/refused.ts'
@@ -24,7 +24,7 @@ export async function adopt(
   const at = now.toISOString()
   await inTransaction(payload, async (req) => {
     const document = await loadPiece(payload, collection, id, req)
-    const reasons = await blockingReasons(payload, collection, document, now)
+    const reasons = missingReasons(payload, collection, document, now)
     if (reasons.length > 0) throw new Refused(reasons)
     const workflow = document.workflow ?? {}
     // What was signed stays as it is: taking over anew is a revision of its own.

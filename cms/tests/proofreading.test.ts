@@ -127,6 +127,26 @@ describeWithDatabase('proofreading', () => {
     ).toBe(404)
   })
 
+  it('stops submission with its sentences, and lets it through once they are dealt with', async () => {
+    const { id } = await create('stories', {
+      title: '要送审的',
+      storyKind: '事件',
+      body: fromMarkdown('电话13800138000,找李某某。'),
+    })
+    const submit = () =>
+      test.rest('POST', `/stories/${id}/transitions/submit`, { body: {}, token: tokens.editor ?? '' })
+    const refused = await submit()
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).reasons).toEqual([expect.stringContaining('手机号码')])
+    await test.payload.update({
+      collection: 'stories',
+      id,
+      data: { body: fromMarkdown('请到站里来,找李某某。') as never },
+      overrideAccess: true,
+    })
+    expect((await submit()).status).toBe(200)
+  })
+
   describe('terminology', () => {
     const send = async (body: Uint8Array | string, token = tokens.editor) => {
       const { handleEndpoints } = await import('payload')

@@ -1,20 +1,35 @@
-import type { Payload } from 'payload'
+import { blockingSentences } from '@lectern/content-models/proofreading'
+import type { CollectionSlug, Payload } from 'payload'
 import { consentProblems } from '../collections/Exemplar/consent-problems.ts'
+import { proofreadDocument } from '../proofreading/check-document.ts'
 import { incomplete } from './needed-to-submit.ts'
 import type { StoredPiece } from './piece-of.ts'
 
-/** Why a piece may not go to review as it stands, in sentences: what is empty, what proofreading blocks, missing consent. */
+const emptyFields = (payload: Payload, collection: string, document: StoredPiece): string[] =>
+  incomplete(payload.collections[collection as 'stories']?.config.fields ?? [], document)
+
+/** Why a piece cannot be public at all, in sentences: what is empty, missing consent. */
+export function missingReasons(
+  payload: Payload,
+  collection: string,
+  document: StoredPiece,
+  now: Date,
+): string[] {
+  const reasons = emptyFields(payload, collection, document)
+  if (collection === 'exemplars')
+    reasons.push(
+      ...consentProblems(document.exemplarKind, (document.consent ?? {}) as Record<string, never>, now),
+    )
+  return reasons
+}
+
+/** Why a piece may not go to review as it stands, in sentences: what is empty, what proofreading blocks, consent included. */
 export async function blockingReasons(
   payload: Payload,
   collection: string,
   document: StoredPiece,
   now: Date,
 ): Promise<string[]> {
-  const config = payload.collections[collection as 'stories']?.config
-  const reasons = incomplete(config?.fields ?? [], document)
-  if (collection === 'exemplars')
-    reasons.push(
-      ...consentProblems(document.exemplarKind, (document.consent ?? {}) as Record<string, never>, now),
-    )
-  return reasons
+  const findings = await proofreadDocument(payload, collection as CollectionSlug, document, { now })
+  return [...emptyFields(payload, collection, document), ...blockingSentences(findings)]
 }
