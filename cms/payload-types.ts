@@ -1966,6 +1966,7 @@ export interface AuditEntry {
     | 'sessionRevoked'
     | 'unlocked'
     | 'exported'
+    | 'previewLink'
     | 'imported';
   subjectCollection?: string | null;
   subjectId?: string | null;
@@ -2013,6 +2014,7 @@ export interface AuditIntent {
     | 'sessionRevoked'
     | 'unlocked'
     | 'exported'
+    | 'previewLink'
     | 'imported';
   subjectCollection?: string | null;
   subjectId?: string | null;
