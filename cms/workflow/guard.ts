@@ -1,4 +1,10 @@
-import { applyEdit, editFailureReasons, stateNames, withinReach } from '@lectern/content-models/workflow'
+import {
+  applyEdit,
+  editFailureReasons,
+  isWaiting,
+  stateNames,
+  withinReach,
+} from '@lectern/content-models/workflow'
 import {
   APIError,
   type CollectionBeforeChangeHook,
@@ -34,8 +40,11 @@ export const noteBasis: CollectionBeforeOperationHook = ({ args, operation, req 
   return args
 }
 
-/** Why a piece may not leave the desk (trash or deletion): readers have it, or will have it. */
-function publicReasons(document: StoredPiece): string[] {
+/** Why a piece may not leave the desk (trash or deletion): somebody is reviewing it, or readers have it or will. */
+function leavingReasons(document: StoredPiece): string[] {
+  const state = document.workflow?.state
+  if (state && isWaiting(state))
+    return [`《${document.title}》${stateNames[state]}：请先“撤回送审”或“退回”，再删除。`]
   if (document.workflow?.publicState === 'live') return [`《${document.title}》已上线：请先“撤下”，再删除。`]
   if (document.workflow?.publishAt) return [`《${document.title}》已定时发布：请先“取消定时”，再删除。`]
   return []
@@ -85,7 +94,7 @@ export const guardWorkingCopy: CollectionBeforeChangeHook = ({
   const piece = pieceOf(stored, { reviews: 2, blocking: [] })
   const trashed = data.deletedAt !== undefined && data.deletedAt !== (stored.deletedAt ?? null)
   if (trashed && data.deletedAt) {
-    const reasons = publicReasons(stored)
+    const reasons = leavingReasons(stored)
     if (reasons.length > 0) throw new Refused(reasons, 409)
   }
   // Going to the trash and coming back change nothing else.
@@ -98,10 +107,7 @@ export const guardWorkingCopy: CollectionBeforeChangeHook = ({
     if (reasons.length > 0) throw new Refused(reasons, 403)
     // A restored version is chosen on purpose over what is stored; every other save says what it was based on.
     if (!context.isRestoringVersion && context[basedOn] !== saves) throw new Overtaken(stored)
-  } else if (
-    stored.workflow?.state &&
-    ['submitted', 'firstReviewed', 'reviewed'].includes(stored.workflow.state)
-  )
+  } else if (stored.workflow?.state && isWaiting(stored.workflow.state))
     throw new Refused([`《${stored.title}》${stateNames[stored.workflow.state]}，内容已锁定。`], 409)
   const after = applyEdit(piece, actor)
   const begun = after.revision !== piece.revision
@@ -125,6 +131,6 @@ export const guardDeletion: CollectionBeforeDeleteHook = async ({ collection, id
     where: { id: { equals: id } },
     req,
   })
-  const reasons = stored ? publicReasons(stored) : []
+  const reasons = stored ? leavingReasons(stored) : []
   if (reasons.length > 0) throw new Refused(reasons, 409)
 }
