@@ -31,10 +31,10 @@ export function RecoveryCodes({
         ))}
       </ol>
       <div className="lectern-account__row">
-        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void copy()}>
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => void copy()}>
           {copied ? '已复制' : '复制'}
         </Button>
-        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => window.print()}>
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => window.print()}>
           打印
         </Button>
       </div>
@@ -42,9 +42,11 @@ export function RecoveryCodes({
         <input type="checkbox" checked={kept} onChange={(event) => setKept(event.target.checked)} />
         备用码已经收好
       </label>
-      <Button size="large" margin={false} disabled={!kept} onClick={onDone}>
-        {done}
-      </Button>
+      <div className="lectern-account__row">
+        <Button size="large" margin={false} disabled={!kept} onClick={onDone}>
+          {done}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -103,27 +103,27 @@ export function SecondFactorSection({ user, own }: { user: string; own: boolean 
           <Refusal message={refusal} />
           <div className="lectern-account__row">
             {offer && (
-              <Button size="small" margin={false} onClick={() => void confirm()}>
+              <Button size="medium" margin={false} onClick={() => void confirm()}>
                 确认
               </Button>
             )}
             {removing && (
-              <Button size="small" margin={false} onClick={() => void remove()}>
+              <Button size="medium" margin={false} onClick={() => void remove()}>
                 {own ? '停用' : '确认停用，并退出此人的全部设备'}
               </Button>
             )}
             {(offer || removing) && (
-              <Button buttonStyle="secondary" size="small" margin={false} onClick={stop}>
+              <Button buttonStyle="secondary" size="medium" margin={false} onClick={stop}>
                 取消
               </Button>
             )}
             {!offer && !removing && own && (
-              <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void begin()}>
+              <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => void begin()}>
                 {state.enrolled ? '换一个验证器' : '启用第二验证'}
               </Button>
             )}
             {!offer && !removing && state.enrolled && (!own || !must) && (
-              <Button buttonStyle="secondary" size="small" margin={false} onClick={() => setRemoving(true)}>
+              <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => setRemoving(true)}>
                 停用
               </Button>
             )}

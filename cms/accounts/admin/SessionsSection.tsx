@@ -55,7 +55,7 @@ export function SessionsSection({ user, own }: { user: string; own: boolean }) {
             {!session.current && (
               <Button
                 buttonStyle="secondary"
-                size="small"
+                size="medium"
                 margin={false}
                 aria-label={`退出 ${session.browser ?? ''}`}
                 onClick={() => void end({ session: session.id })}
@@ -67,7 +67,7 @@ export function SessionsSection({ user, own }: { user: string; own: boolean }) {
         ))}
       </ul>
       {others > 0 && (
-        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void end({})}>
+        <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => void end({})}>
           {own ? '退出其他设备' : '全部退出'}
         </Button>
       )}
