@@ -32,7 +32,7 @@ export function contentCollection(
     slug: own.slug,
     labels: own.labels ?? {},
     ...(own.typescript ? { typescript: own.typescript } : {}),
-    fields: [...neededToSubmit(own.fields), ...workflowFields(), proofreadingField()],
+    fields: [...neededToSubmit(own.fields), ...workflowFields(), proofreadingField(), commentsField],
     endpoints: [
       ...workflowEndpoints(own.slug as CollectionSlug),
       proofreadingEndpoint(own.slug as CollectionSlug),
