@@ -47,6 +47,7 @@ export function closeDoors(config: SanitizedConfig): SanitizedConfig {
   }
   for (const global of config.globals)
     if (global.endpoints) global.endpoints = global.endpoints.map(machinesOnlyRead)
-  config.endpoints = config.endpoints.map(machinesOnlyRead)
+  // Payload's type of this list is narrower than what it takes.
+  config.endpoints = (config.endpoints as Endpoint[]).map(machinesOnlyRead) as typeof config.endpoints
   return config
 }

@@ -1,6 +1,6 @@
 /**
- * Who may ask: the public; people who are logged in, as far as the endpoint's own check goes; editors and those above them; administrators;
- * machines with an API key; nobody.
+ * Who may ask: the public; people who are logged in, as far as the endpoint itself checks; editors and those above;
+ * administrators; machines with an API key; nobody.
  */
 export type Who = 'anyone' | 'people' | 'editors' | 'admins' | 'machines' | 'nobody'
 
@@ -34,8 +34,8 @@ export const endpointAccess: Record<string, Who> = {
   'GET /*/paste-url/:id?': 'nobody',
   'GET /*/file/:filename': 'people',
   'POST /notifications/read': 'people',
-  'GET /comments/of/:collection/:document': 'people',
-  'POST /comments/of/:collection/:document': 'people',
+  'GET /comments/of/:subject/:document': 'people',
+  'POST /comments/of/:subject/:document': 'people',
   'POST /comments/:id/resolved': 'people',
   'POST /comments/:id/deletion': 'people',
   'POST /terminology/import': 'editors',
