@@ -12,8 +12,8 @@ export const PieceComment: CollectionConfig = {
   defaultSort: 'createdAt',
   admin: { hidden: true, hideAPIURL: true, useAsTitle: 'text' },
   endpoints: [
-    { path: '/of/:collection/:document', method: 'get', handler: listComments },
-    { path: '/of/:collection/:document', method: 'post', handler: addComment },
+    { path: '/of/:subject/:document', method: 'get', handler: listComments },
+    { path: '/of/:subject/:document', method: 'post', handler: addComment },
     { path: '/:id/resolved', method: 'post', handler: resolveComment },
     { path: '/:id/deletion', method: 'post', handler: deleteComment },
   ],

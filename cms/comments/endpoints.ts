@@ -17,6 +17,7 @@ const longest = 2000
 const refusal = (status: number, ...reasons: string[]) =>
   Response.json({ errors: reasons.map((message) => ({ message })), reasons }, { status })
 
+// Payload itself puts the owner of an endpoint into the parameter `collection`.
 const param = (req: PayloadRequest, name: string) => String(req.routeParams?.[name] ?? '')
 
 const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
@@ -48,7 +49,7 @@ const aboutPiece =
   async (req) => {
     const actor = actorOfRequest(req)
     if (!actor) return refusal(401, '请先登录。')
-    const piece = await commentedPiece(req, param(req, 'collection'), param(req, 'document'))
+    const piece = await commentedPiece(req, param(req, 'subject'), param(req, 'document'))
     return piece ? handle(req, actor, piece) : refusal(404, '找不到这篇稿件，或者您无权查看。')
   }
 
@@ -58,7 +59,7 @@ export const listComments = aboutPiece(async (req, actor, piece) => {
     collection: 'comments',
     where: {
       and: [
-        { 'subject.collection': { equals: param(req, 'collection') } },
+        { 'subject.collection': { equals: param(req, 'subject') } },
         { 'subject.document': { equals: param(req, 'document') } },
       ],
     },
@@ -87,7 +88,7 @@ export const addComment = aboutPiece(async (req, actor, piece) => {
   const row = await req.payload.create({
     collection: 'comments',
     data: {
-      subject: { collection: param(req, 'collection'), document: param(req, 'document') },
+      subject: { collection: param(req, 'subject'), document: param(req, 'document') },
       revision: piece.revision,
       passage: passage?.trim() || null,
       text: text.trim(),

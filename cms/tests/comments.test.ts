@@ -55,7 +55,7 @@ describeWithDatabase('comments', () => {
     ['reviewer', 200, 201],
     ['colleague', 200, 403],
     ['stranger', 404, 404],
-    ['nobody', 404, 404],
+    ['nobody', 403, 403],
     ['the public', 401, 401],
   ])('%s reads with %i and writes with %i', async (name, reading, writing) => {
     expect((await ask(name, 'GET', of())).status).toBe(reading)
