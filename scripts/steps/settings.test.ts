@@ -4,10 +4,11 @@ import { readSettings, requireFreePort, SettingsError } from './settings.ts'
 
 describe('readSettings', () => {
   test('defaults', () => {
-    const { cmsPort, sitePort, host, databaseUrl } = readSettings({})
-    expect({ cmsPort, sitePort, host, databaseUrl }).toEqual({
+    const { cmsPort, sitePort, previewPort, host, databaseUrl } = readSettings({})
+    expect({ cmsPort, sitePort, previewPort, host, databaseUrl }).toEqual({
       cmsPort: 3000,
       sitePort: 4321,
+      previewPort: 4322,
       host: '127.0.0.1',
       databaseUrl: undefined,
     })
@@ -15,8 +16,12 @@ describe('readSettings', () => {
   test.each(['abc', '0', '70000', '80.5', '-1'])('refuses the port %s and names the setting', (value) => {
     expect(() => readSettings({ LECTERN_SITE_PORT: value })).toThrow(/LECTERN_SITE_PORT/)
   })
-  test('refuses one port for both servers', () => {
-    expect(() => readSettings({ LECTERN_CMS_PORT: '4321' })).toThrow(SettingsError)
+  test.each([
+    { LECTERN_CMS_PORT: '4321' },
+    { LECTERN_PREVIEW_PORT: '4321' },
+    { LECTERN_PREVIEW_PORT: '3000' },
+  ])('refuses one port for two servers: %o', (env) => {
+    expect(() => readSettings(env)).toThrow(SettingsError)
   })
 })
 
