@@ -16,7 +16,7 @@ function entitiesOf({ payload, permissions, visibleEntities, i18n }: ServerProps
     ...collections
       .filter(
         ({ slug }) =>
-          visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read === true,
+          visibleEntities.collections.includes(slug) && Boolean(permissions.collections?.[slug]?.read),
       )
       .map(({ slug, labels }) => ({
         slug,
@@ -26,7 +26,7 @@ function entitiesOf({ payload, permissions, visibleEntities, i18n }: ServerProps
       })),
     ...globals
       .filter(
-        ({ slug }) => visibleEntities.globals.includes(slug) && permissions.globals?.[slug]?.read === true,
+        ({ slug }) => visibleEntities.globals.includes(slug) && Boolean(permissions.globals?.[slug]?.read),
       )
       .map(({ slug, label }) => ({
         slug: slug as string,
