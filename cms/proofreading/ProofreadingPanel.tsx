@@ -2,7 +2,7 @@
 import { type Finding, ruleLabel } from '@lectern/content-models/proofreading'
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { correctAll, isStill } from './corrections.ts'
+import { correctAll, textOfField } from './corrections.ts'
 import './proofreading.css'
 
 const fieldNames: Record<string, string> = {
@@ -88,6 +88,12 @@ export function ProofreadingPanel() {
 
   const findings = state.kind === 'ready' ? state.findings : []
   const blocking = findings.filter(({ level }) => level === 'blocks').length
+  const texts = Object.fromEntries(
+    [...new Set(findings.map(({ field }) => field))].map((field) => [
+      field,
+      textOfField(fields[field]?.value),
+    ]),
+  )
   const byRule = Map.groupBy(findings, ({ rule }) => rule)
 
   return (
@@ -114,7 +120,7 @@ export function ProofreadingPanel() {
         <p className="proofreading__clean">没有发现问题。</p>
       )}
       {[...byRule].map(([rule, group]) => (
-        <RuleGroup key={rule} rule={rule} findings={group} fields={fields} onCorrect={correct} />
+        <RuleGroup key={rule} rule={rule} findings={group} texts={texts} onCorrect={correct} />
       ))}
       <p className="proofreading__quiet" role="status">
         {told ||
@@ -131,12 +137,12 @@ export function ProofreadingPanel() {
 function RuleGroup({
   rule,
   findings,
-  fields,
+  texts,
   onCorrect,
 }: {
   rule: string
   findings: Finding[]
-  fields: Record<string, { value?: unknown }>
+  texts: Record<string, string | undefined>
   onCorrect: (field: string, wanted: Finding[]) => void
 }) {
   const [open, setOpen] = useState(false)
@@ -154,10 +160,10 @@ function RuleGroup({
         {findings.length > 1 && <i>{findings.length}</i>}
       </h4>
       <ul>
-        {shown.map((finding) => (
+        {shown.map((finding, at) => (
           <li key={`${finding.field} ${finding.offset} ${finding.passage} ${finding.message}`}>
-            <Passage finding={finding} value={fields[finding.field]?.value} />
-            <p>{finding.message}</p>
+            <Passage finding={finding} text={texts[finding.field]} />
+            {finding.message !== shown[at - 1]?.message && <p>{finding.message}</p>}
             {finding.correction !== undefined && (
               <button
                 type="button"
@@ -193,16 +199,28 @@ function RuleGroup({
 }
 
 const long = 42
+/** Characters shown on either side of a passage. */
+const beside = 8
 
-/** Where it stands: the field and the words, or that they have changed since. */
-function Passage({ finding, value }: { finding: Finding; value: unknown }) {
-  const { field, passage } = finding
-  const words = passage.length > long ? `${passage.slice(0, long)}…` : passage
+/** Where it stands: the field, the words and those beside them; or that they have changed since. */
+function Passage({ finding, text }: { finding: Finding; text: string | undefined }) {
+  const { field, passage, offset } = finding
+  const still = text?.startsWith(passage, offset) ?? false
+  const end = offset + passage.length
+  const around = still && passage !== '' && passage.length <= long
   return (
     <div className="proofreading__passage">
       <span>{fieldNames[field] ?? field}</span>
-      {passage !== '' && <mark>{words}</mark>}
-      {passage !== '' && value !== undefined && !isStill(value, finding) && <em>文字已变动</em>}
+      {passage !== '' && (
+        <q>
+          {around && lastLine(text?.slice(Math.max(0, offset - beside), offset))}
+          <mark>{passage.length > long ? `${passage.slice(0, long)}…` : passage}</mark>
+          {around && text?.slice(end, end + beside).split('\n')[0]}
+        </q>
+      )}
+      {passage !== '' && text !== undefined && !still && <em>文字已变动</em>}
     </div>
   )
 }
+
+const lastLine = (text: string | undefined): string => text?.split('\n').at(-1) ?? ''

@@ -8,14 +8,13 @@ export function correctedValue(value: unknown, finding: Finding): unknown {
   return typeof value === 'string' ? correctText(value, finding) : undefined
 }
 
-/** Whether the words of a finding still stand where they stood. */
-export function isStill(value: unknown, finding: Finding): boolean {
-  const text =
-    finding.field === 'body' && value && typeof value === 'object'
-      ? plainTextOf(value as EditorDocument)
-      : value
-  return typeof text === 'string' && text.startsWith(finding.passage, finding.offset)
-}
+/** The words of a form's field as findings count them, or undefined for what has none. */
+export const textOfField = (value: unknown): string | undefined =>
+  value && typeof value === 'object' && 'root' in value
+    ? plainTextOf(value as EditorDocument)
+    : typeof value === 'string'
+      ? value
+      : undefined
 
 /** The other findings after one was corrected: those behind it have moved, those that overlap it are gone. */
 export function afterCorrection(findings: readonly Finding[], corrected: Finding): Finding[] {

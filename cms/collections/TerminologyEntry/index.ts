@@ -70,7 +70,11 @@ export const TerminologyEntry: CollectionConfig = {
         const joined = forms.find((form) => formSeparator.test(form))
         return !joined || `“${joined}”里有分隔号：每个错误写法请单独输入，输入后按回车。`
       },
-      admin: { placeholder: '错误写法', description: '每个输入后按回车。' },
+      admin: {
+        placeholder: '错误写法',
+        description: '每个输入后按回车。',
+        components: { Cell: '/proofreading/FormsCell.tsx#FormsCell' },
+      },
     },
     {
       name: 'note',
