@@ -38,6 +38,7 @@ import { PieceComment } from './comments/collection.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { conflictResponse } from './database/conflict.ts'
 import { deskNavigation, deskViews } from './desk/components.ts'
+import { overtakenResponse } from './desk/conflict/conflict-response.ts'
 import { bodyEditor } from './fields/body.ts'
 import { Navigation } from './globals/Navigation/index.ts'
 import { SiteSettings } from './globals/SiteSettings/index.ts'
@@ -108,7 +109,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       abortOnLimit: true,
       responseOnLimit: '文件太大：最大 200 MB。请压缩后再上传。',
     },
-    hooks: { afterError: [fieldErrorsResponse, conflictResponse] },
+    hooks: { afterError: [overtakenResponse, fieldErrorsResponse, conflictResponse] },
     i18n: {
       fallbackLanguage: 'zh',
       supportedLanguages: { zh, 'zh-TW': zhTw, en },
