@@ -24,6 +24,7 @@ import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from 
 import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
 import { ReviewScreen as ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588 } from '../../../desk/review/ReviewScreen.tsx'
 import { SecurityPanel as SecurityPanel_eb5aa9212006a577c457dd4a657731f0 } from '../../../accounts/admin/SecurityPanel.tsx'
+import { FormsCell as FormsCell_d02f256114399f6aa25901f999967808 } from '../../../proofreading/FormsCell.tsx'
 import { TermsCsv as TermsCsv_e668d47a8e738221f45dca9da8d001b1 } from '../../../proofreading/TermsCsv.tsx'
 import { ExportLink as ExportLink_2e2103aca66f0ffa545953b63bffabdf } from '../../../audit/ExportLink.tsx'
 import { Navigation as Navigation_ff89c74e45b9ffffd4208fd7f29ba819 } from '../../../desk/navigation/Navigation.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
   "/desk/review/ReviewScreen.tsx#ReviewScreen": ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588,
   "/accounts/admin/SecurityPanel.tsx#SecurityPanel": SecurityPanel_eb5aa9212006a577c457dd4a657731f0,
+  "/proofreading/FormsCell.tsx#FormsCell": FormsCell_d02f256114399f6aa25901f999967808,
   "/proofreading/TermsCsv.tsx#TermsCsv": TermsCsv_e668d47a8e738221f45dca9da8d001b1,
   "/audit/ExportLink.tsx#ExportLink": ExportLink_2e2103aca66f0ffa545953b63bffabdf,
   "/desk/navigation/Navigation.tsx#Navigation": Navigation_ff89c74e45b9ffffd4208fd7f29ba819,
