@@ -1,6 +1,8 @@
 import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import type { CollectionSlug, DocumentViewServerProps } from 'payload'
 import { actorOf } from '../../access/actor.ts'
+import { CommentsPanel } from '../../comments/CommentsPanel.tsx'
+import { editorExpiry, mayPreview, previewLink } from '../../preview/link.ts'
 import { proofreadDocument } from '../../proofreading/check-document.ts'
 import type { StoredDocument } from '../../proofreading/gather.ts'
 import { transitionsFor } from '../../workflow/transitions-of.ts'
@@ -38,12 +40,13 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
     trash: true,
   })) as unknown as Record<string, unknown>
   const piece = deskPiece(collectionConfig, document)
-  const [offered, published, history, names, findings] = await Promise.all([
+  const [offered, published, history, names, findings, hasPreview] = await Promise.all([
     transitionsFor(payload, slug as CollectionSlug, id, actorOf(user), now),
     publishedVersion(payload, slug, id),
     historyOf(payload, slug, id),
     namesOf(payload, [...piece.authors, piece.submittedBy, piece.returnedBy]),
     proofreadDocument(payload, slug as CollectionSlug, { ...document, id } as StoredDocument, { now }),
+    mayPreview(req, slug as CollectionSlug, id),
   ])
   const fields = comparedFields(collectionConfig.fields)
   const titleOf = await titlesOf(payload, [
@@ -104,6 +107,7 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
           >
             <Checks findings={findings} />
           </Section>
+          <CommentsPanel collection={slug} id={id} />
           <Section
             id="review-history"
             title="经过"
@@ -131,6 +135,17 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
             <Difference changes={changes} names={['已发布', '这一稿']} />
           </Section>
           <Section id="review-article" title="成稿">
+            {hasPreview && (
+              <p className="desk-note">
+                <a
+                  href={previewLink(req, slug as CollectionSlug, id, editorExpiry(now))}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  在网站模板里看这一稿
+                </a>
+              </p>
+            )}
             <Article payload={payload} document={document} />
           </Section>
         </div>
