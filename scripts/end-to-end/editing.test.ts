@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { eventually, logIn, statusOf } from './editing.ts'
+import { bringOut, change, eventually, logIn, statusOf } from './editing.ts'
 
 const { cms, site, email, password } = inject('installation')
 const mark = Date.now().toString(36)
@@ -59,8 +59,7 @@ const press = async (button: string, confirmed: string) => {
   await admin.locator(button).click()
   await admin.locator('.payload-toast-item', { hasText: confirmed }).first().waitFor()
 }
-const saveDraft = () => press('#action-save-draft', '草稿成功保存')
-const publish = () => press('#action-save', '更新成功')
+const save = () => press('#action-save', '更新成功')
 
 /** Fresh from the server, so that what is seen is what was kept. */
 const open = async () => {
@@ -75,8 +74,9 @@ let others = 0
 const publishOther = async () => {
   others += 1
   const name = `other-${mark}-${others}`
-  const editor = await logIn()
-  await editor.send('POST', '/pages', { title: `示例页面${others}`, slug: name, _status: 'published' })
+  const editor = await logIn('editor')
+  const { doc } = await editor.send('POST', '/pages', { title: `示例页面${others}`, slug: name })
+  await bringOut('pages', (doc as { id: string }).id)
   await eventually(
     () => statusOf(`/${name}/`),
     (status) => status === 200,
@@ -96,8 +96,8 @@ describe('an editor', () => {
       .waitFor()
     await admin.fill('#field-password', password)
     await admin.getByRole('button', { name: '登录' }).click()
-    await admin.getByText('公开网站：').waitFor()
-    expect(await admin.locator('.lectern-site-link a').getAttribute('href')).toBe(site)
+    await admin.getByRole('heading', { level: 1, name: /好，/ }).waitFor()
+    expect(await admin.locator(`a[href="${site}"]`).count()).toBeGreaterThan(0)
   })
 
   test('writes a story with a heading, bold words and a list, and saves it as a draft', async () => {
@@ -125,12 +125,16 @@ describe('an editor', () => {
     await keys.type('- 第一笔')
     await keys.press('Enter')
     await keys.type('第二笔')
-    await press('#action-save-draft', '成功')
+    await press('#action-save', '成功')
     await admin.waitForURL(/\/stories\/(?!create)[^/?]+$/)
     id = new URL(admin.url()).pathname.split('/').at(-1) ?? ''
-    const kept = await (await logIn()).send('GET', `/stories/${id}?draft=true&depth=0`)
+    const kept = await (await logIn()).send('GET', `/stories/${id}?depth=0`)
     slug = String(kept.slug)
-    expect(kept).toMatchObject({ title, _status: 'draft', referenceState: '缺出处' })
+    expect(kept).toMatchObject({
+      title,
+      workflow: { state: 'draft', publicState: 'never' },
+      referenceState: '缺出处',
+    })
     expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   })
 
@@ -153,9 +157,8 @@ describe('an editor', () => {
     expect(await searched(word)).toEqual([])
   })
 
-  test('publishes it: page, lists, feeds, sitemap and search have it within a minute', async () => {
-    await open()
-    await publish()
+  test('sees it published after review and signature: page, lists, feeds, sitemap and search have it within a minute', async () => {
+    await bringOut('stories', id)
     const html = await eventually(
       () => textOf(address()),
       (text) => text.includes(word),
@@ -174,31 +177,35 @@ describe('an editor', () => {
     await body().getByText('下面没有署名。').click()
     await admin.keyboard.press('End')
     await admin.keyboard.type('又过了一年。')
-    await saveDraft()
+    await save()
     await publishOther()
     expect(await textOf(address())).toBe(before)
     await open()
     expect(await body().textContent()).toContain('又过了一年。')
-    await publish()
-    await eventually(
+    await bringOut('stories', id)
+    const html = await eventually(
       () => textOf(address()),
       (text) => text.includes('下面没有署名。又过了一年。'),
     )
+    // Who answered for it, and what was changed.
+    expect(html).toMatch(/签发[^<]*(?:<[^>]+>)*[^<]*赵示例/)
+    expect(html).toContain('示例修订')
   })
 
-  test('withdraws it: it is gone from every place', async () => {
-    await open()
-    await admin.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
-    await admin.locator('#action-unpublish').click()
-    await admin.getByRole('button', { name: '确认' }).click()
+  test('sees it withdrawn: it is gone from every place, and its address says so', async () => {
+    const signer = await logIn('signer')
+    await signer.send('POST', `/stories/${id}/transitions/withdraw`, {
+      reason: '示例原因',
+      withdrawal: { kind: 'gone' },
+    })
     await eventually(
       () => statusOf(address()),
-      (status) => status === 404,
+      (status) => status === 410,
     )
     expect(await listings()).toEqual([])
     expect(await searched(word)).toEqual([])
-    const kept = await (await logIn()).send('GET', `/stories/${id}?draft=true&depth=0`)
-    expect(kept).toMatchObject({ title, _status: 'draft' })
+    const kept = await (await logIn()).send('GET', `/stories/${id}?depth=0`)
+    expect(kept).toMatchObject({ title, workflow: { state: 'withdrawn', publicState: 'withdrawn' } })
   })
 
   test('cannot upload a picture without words for who cannot see it, nor give away where it was taken', async () => {
@@ -220,8 +227,8 @@ describe('an editor', () => {
     await admin.waitForURL(/\/media\/(?!create)[^/?]+$/)
     const cover = new URL(admin.url()).pathname.split('/').at(-1)
 
-    const editor = await logIn()
-    await editor.send('PATCH', `/stories/${id}`, { cover, _status: 'published' })
+    await change('stories', id, { cover })
+    await bringOut('stories', id)
     const html = await eventually(
       () => textOf(address()),
       (text) => text.includes(`一面土墙${mark}`),

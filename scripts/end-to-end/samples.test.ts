@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openCms } from '@lectern/cms'
 import { fold } from '@lectern/content-models/search'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -44,22 +45,25 @@ describe.skipIf(!samples || !existsSync(samples))('real articles, imported, publ
       ((
         await editor.send(
           'GET',
-          '/lecture-scripts?draft=true&depth=0&limit=0&sort=createdAt&where[importKey][exists]=true',
+          '/lecture-scripts?depth=0&limit=0&sort=createdAt&where[importKey][exists]=true',
         )
-      ).docs ?? []) as { id: string; title: string; slug: string; _status: string }[]
+      ).docs ?? []) as { id: string; title: string; slug: string; workflow: { state: string } }[]
     await runImport()
     const imported = await drafts()
     expect(imported).toHaveLength(files.length)
-    expect(new Set(imported.map(({ _status }) => _status))).toEqual(new Set(['draft']))
+    expect(new Set(imported.map(({ workflow }) => workflow.state))).toEqual(new Set(['draft']))
     await runImport()
     expect(await drafts()).toHaveLength(files.length)
 
     const terms = await editor.send('GET', '/terms?limit=1&where[vocabulary][equals]=form')
     const [form] = terms.docs as { id: string }[]
+    // Through the server's own door, as material that was signed elsewhere: the desk refuses the marks that are in it.
+    const door = await openCms({ folder, databaseUrl: '' })
     for (const draft of imported) {
-      await editor.send('PATCH', `/lecture-scripts/${draft.id}`, { form: form?.id, _status: 'published' })
+      await door.update('lecture-scripts', draft.id, { form: form?.id }, { publish: true })
       pages.push(`/lectures/${draft.slug}/`)
     }
+    await door.close()
     for (const page of pages)
       await eventually(
         async () => (await fetch(site + page)).status,
