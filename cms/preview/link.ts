@@ -43,6 +43,6 @@ export function previewLink(
   expires: number,
 ): string {
   const { previewUrl } = req.payload.config.custom as { previewUrl: string }
-  const token = signPreview({ collection, id, expires, by: String(req.user?.id) }, req.payload.secret)
+  const token = signPreview({ collection, id, expires, by: String(req.user?.id) }, req.payload.config.secret)
   return `${previewUrl}/draft/${token}/`
 }

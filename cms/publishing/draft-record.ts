@@ -10,6 +10,8 @@ export interface DraftRecord {
   remarks: string[]
   /** Which revision this is, counted from 1. */
   revision: number
+  /** This very revision is what the public has. */
+  published: boolean
   /** When it was last saved. */
   savedAt: string
 }
@@ -64,7 +66,7 @@ export async function draftRecord(
   })) as unknown as Record<string, unknown> & {
     id: string
     updatedAt: string
-    workflow?: { revision?: number | null }
+    workflow?: { revision?: number | null; state?: string | null }
   }
   const { record, missing, leftOut } = completeDraft(
     await recordOfDocument(payload, collection, document),
@@ -83,6 +85,7 @@ export async function draftRecord(
       ...leftOut.map((field) => `${name(field)}有不合要求的内容，预览里没有显示。`),
     ],
     revision: document.workflow?.revision ?? 1,
+    published: document.workflow?.state === 'published',
     savedAt: document.updatedAt,
   }
 }

@@ -72,7 +72,7 @@ export function previewPage(
       ? `<details><summary>还有 ${draft.remarks.length} 处要补</summary><ul>${draft.remarks.map((remark) => `<li>${escapeHtml(remark)}</li>`).join('')}</ul></details>`
       : ''
   page('body').prepend(
-    `<aside class="lectern-preview" aria-label="预览" data-version="${escapeHtml(at.version)}" data-cms="${escapeHtml(at.cmsUrl)}"><p><strong>预览：第 ${draft.revision} 稿，未发布</strong> <span>链接有效到 ${beijing.format(at.expires)}（北京时间），请勿转发</span></p>${remarks}</aside>`,
+    `<aside class="lectern-preview" aria-label="预览" data-version="${escapeHtml(at.version)}" data-cms="${escapeHtml(at.cmsUrl)}"><p><strong>预览：第 ${draft.revision} 稿，${draft.published ? '已发布' : '未发布'}</strong> <span>链接有效到 ${beijing.format(at.expires)}（北京时间），请勿转发</span></p>${remarks}</aside>`,
   )
   return page.html()
 }

@@ -202,6 +202,7 @@ describe('the preview server', () => {
     const path = renderer.addresses().find((one) => /^\/stories\/gong-?kai/.test(one)) ?? ''
     const published = await (await renderer.render(path)).text()
     expect(published).toContain('公开正文。')
+    expect((await page({ id: ids.public })).html).toContain('预览：第 1 稿，已发布')
     await cms.update('stories', ids.public ?? '', { body: fromMarkdown('改过的正文。') }, { publish: false })
     expect((await page({ id: ids.public })).html).toContain('改过的正文。')
     expect(await (await renderer.render(path)).text()).toContain('公开正文。')

@@ -43,7 +43,16 @@ const policy = ({ cmsUrl, siteUrl }: PreviewOptions, styles: readonly string[] =
 
 const versionOf = (draft: DraftRecord): string =>
   createHash('sha256')
-    .update(JSON.stringify([draft.record.kind, draft.savedAt, draft.revision, draft.record, draft.remarks]))
+    .update(
+      JSON.stringify([
+        draft.record.kind,
+        draft.savedAt,
+        draft.revision,
+        draft.published,
+        draft.record,
+        draft.remarks,
+      ]),
+    )
     .digest('hex')
     .slice(0, 16)
 

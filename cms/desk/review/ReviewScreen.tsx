@@ -24,7 +24,7 @@ import { History } from './History.tsx'
 import { Steps } from './Steps.tsx'
 
 /** 审签: the piece as it will look, what changed, what was found, how it came here, and the steps that can be taken. */
-export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerProps) {
+export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) {
   const { req, collectionConfig, docID } = initPageResult
   const { payload, user } = req
   if (!collectionConfig || docID === undefined || !user || user.collection !== 'users') return null
@@ -56,13 +56,11 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
   const changes = published ? fieldChanges(fields, published.document, document, titleOf) : []
   const due = piece.dueAt ? dueWords(piece.dueAt, now) : undefined
   const authors = piece.authors.flatMap((one) => names.get(one) ?? []).join('、')
-  const title = String(doc?.title ?? piece.title)
   return (
     <Gutter className="desk desk-review">
       <SetStepNav
         nav={[
           { label: String(collectionConfig.labels.plural), url: `/collections/${slug}` },
-          { label: title, url: `/collections/${slug}/${id}` },
           { label: '审签' },
         ]}
       />
@@ -84,7 +82,6 @@ export async function ReviewScreen({ initPageResult, doc }: DocumentViewServerPr
             </p>
           )}
           <Steps
-            key={String(document.saves)}
             piece={{
               collection: slug,
               id,
