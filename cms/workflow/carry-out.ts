@@ -44,6 +44,8 @@ export interface Wanted {
   actor: Actor
   request: TransitionRequest
   now: Date
+  /** The counter of saves that the person saw; a piece that was changed since is not reviewed or signed unseen. */
+  basedOn?: number
 }
 
 /** How a transition ended, for those who are told and for the screen. */
@@ -96,6 +98,8 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
     if (reasons.length > 0) throw new Refused(reasons)
 
     const saves = document.saves ?? 1
+    if (wanted.basedOn !== undefined && wanted.basedOn !== saves)
+      throw new Refused(['您打开这一页以后，稿件有了新的改动：请刷新页面，看过最新的内容后再办理。'], 409)
     const pending: Pending = { transition, actor, request, now }
     const claimed = await payload.db.updateOne({
       collection,

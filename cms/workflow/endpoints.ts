@@ -91,6 +91,7 @@ export const workflowEndpoints = (collection: CollectionSlug): Endpoint[] => [
           actor,
           request: requestOf(body),
           now: new Date(),
+          ...(typeof body.saves === 'number' ? { basedOn: body.saves } : {}),
         })
         void sendPending(req.payload)
         return Response.json({ state: done.after.state, publicState: done.after.publicState })
