@@ -49,10 +49,12 @@ export async function publishRevision(options: {
   if (row?.state === 'live' && row.revision === revision && row.publishedAt === now) return
 
   const changes = changesAfter(row, signed.changeNote, now)
+  // With three reviews the first is the editor's: 编辑, 审核, 签发. With two there is no editor apart.
+  const reviewers = signed.reviewers ?? []
+  const [editor, ...others] = reviewers
   const signoff: Signoff | undefined = signed.signer
     ? {
-        ...(signed.reviewers?.[0] ? { editor: signed.reviewers[0] } : {}),
-        reviewers: signed.reviewers ?? [],
+        ...(editor && others.length > 0 ? { editor, reviewers: others } : { reviewers }),
         signer: signed.signer,
         signedAt: new Date(signed.signedAt).toISOString(),
       }

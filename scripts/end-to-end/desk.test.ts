@@ -118,7 +118,8 @@ describe('one piece from draft to public page', () => {
       const boxes = screen.locator('.desk-form input[type=checkbox]')
       for (let index = 0; index < (await boxes.count()); index++) await boxes.nth(index).check()
     })
-    await step(await review('signer'), 'publish')
+    // Publishing asks once more, and nothing else.
+    await step(await review('signer'), 'publish', async () => {})
     await eventually(
       () => statusOf(`/stories/${slug}/`),
       (status) => status === 200,

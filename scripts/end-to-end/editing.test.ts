@@ -96,7 +96,7 @@ describe('an editor', () => {
       .waitFor()
     await admin.fill('#field-password', password)
     await admin.getByRole('button', { name: '登录' }).click()
-    await admin.getByRole('heading', { level: 1, name: /好，/ }).waitFor()
+    await admin.locator('.desk-head h1', { hasText: '好，' }).waitFor()
     expect(await admin.locator(`a[href="${site}"]`).count()).toBeGreaterThan(0)
   })
 
@@ -185,7 +185,7 @@ describe('an editor', () => {
     await bringOut('stories', id)
     const html = await eventually(
       () => textOf(address()),
-      (text) => text.includes('下面没有署名。又过了一年。'),
+      (text) => text.includes('又过了一年。'),
     )
     // Who answered for it, and what was changed.
     expect(html).toMatch(/签发[^<]*(?:<[^>]+>)*[^<]*赵示例/)

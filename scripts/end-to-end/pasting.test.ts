@@ -53,6 +53,13 @@ const paste = (formats: Record<string, string>) =>
 
 /** Saves, and gives the body as it was kept, as Markdown. */
 const saved = async (): Promise<string> => {
+  // The editor hands its text to the form when the browser has nothing else to do.
+  await admin.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => done())))
+      }),
+  )
   await admin.locator('#action-save').click()
   await admin.waitForURL(/\/stories\/(?!create)[^/?]+$/)
   const id = new URL(admin.url()).pathname.split('/').at(-1)

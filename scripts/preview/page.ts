@@ -64,7 +64,8 @@ export function previewPage(
     const name = node.is('form') ? 'action' : 'href'
     const address = node.attr(name) ?? ''
     if (address.startsWith('#')) return
-    // The preview stands in a frame: what it leads to opens beside it.
+    // The admin's frame lets no window out, and the site shows itself in no frame: there, links say where they lead and
+    // stay shut (see client/reload.js); whoever opened the preview by its address follows them.
     node.attr(name, moved(address)).attr('target', '_blank').attr('rel', 'noopener noreferrer')
   })
   const remarks =

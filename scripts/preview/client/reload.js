@@ -17,3 +17,14 @@ if (bar && form) {
   })
   form.postMessage({ type: 'payload-live-preview', ready: true }, cms)
 }
+
+// In the admin's frame a link could open nothing: its address is told instead.
+if (bar && window.parent !== window)
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (!(link instanceof HTMLAnchorElement) || link.getAttribute('href')?.startsWith('#')) return
+    event.preventDefault()
+    const told = bar.querySelector('[role=status]') ?? bar.appendChild(document.createElement('p'))
+    told.setAttribute('role', 'status')
+    told.textContent = `预览里不打开链接：${decodeURI(link.href)}`
+  })
