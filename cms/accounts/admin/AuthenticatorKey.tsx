@@ -2,7 +2,6 @@
 export function AuthenticatorKey({ qr, secret }: { qr: string; secret: string }) {
   return (
     <div className="lectern-account__key">
-      {/* biome-ignore lint/performance/noImgElement: drawn on the spot, nothing is loaded */}
       <img
         src={`data:image/svg+xml;utf8,${encodeURIComponent(qr)}`}
         alt="用验证器扫描的二维码"
