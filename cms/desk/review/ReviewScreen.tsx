@@ -56,6 +56,7 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
   const changes = published ? fieldChanges(fields, published.document, document, titleOf) : []
   const due = piece.dueAt ? dueWords(piece.dueAt, now) : undefined
   const authors = piece.authors.flatMap((one) => names.get(one) ?? []).join('、')
+  const preview = hasPreview ? previewLink(req, slug as CollectionSlug, id, editorExpiry(now)) : undefined
   return (
     <Gutter className="desk desk-review">
       <SetStepNav
@@ -131,18 +132,17 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
           >
             <Difference changes={changes} names={['已发布', '这一稿']} />
           </Section>
-          <Section id="review-article" title="成稿">
-            {hasPreview && (
+          {hasPreview && (
+            <Section id="review-page" title="成稿">
+              <iframe className="desk-frame" title="网站上的样子" src={preview} />
               <p className="desk-note">
-                <a
-                  href={previewLink(req, slug as CollectionSlug, id, editorExpiry(now))}
-                  target="_blank"
-                  rel="noreferrer"
-                >
-                  在网站模板里看这一稿
+                <a href={preview} target="_blank" rel="noreferrer">
+                  在新窗口里看
                 </a>
               </p>
-            )}
+            </Section>
+          )}
+          <Section id="review-article" title="文字" note="选中一段文字，可以引用到意见里。">
             <Article payload={payload} document={document} />
           </Section>
         </div>
