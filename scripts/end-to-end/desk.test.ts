@@ -138,6 +138,8 @@ describe('one piece from draft to public page', () => {
     )
     for (const role of ['author', 'reviewer', 'signer'] as const) expect(text).toContain(colleague(role).name)
     expect(text).toContain('标题请与正文一致。')
+    // The piece as it looks on the site, beside them.
+    await page.frameLocator('.desk-frame').locator('article').getByText(`标记${mark}`).waitFor()
   })
 })
 
