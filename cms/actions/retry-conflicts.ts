@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { conflictMessage, isConflict } from '../database/conflict.ts'
 
-const attempts = 12
+const attempts = 20
 
 /**
  * Runs a whole transaction again when it met another one, after a short random wait.
- * Throws an Error in Chinese when it still loses after a dozen attempts; any other error passes through.
+ * Throws an Error in Chinese when it still loses after twenty attempts; any other error passes through.
  */
 export async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {

@@ -142,7 +142,7 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
               </p>
             </Section>
           )}
-          <Section id="review-article" title="文字" note="选中一段文字，可以引用到意见里。">
+          <Section id="review-article" title="文字" note="选中一段文字，可以引用到批注里。">
             <Article payload={payload} document={document} />
           </Section>
         </div>
