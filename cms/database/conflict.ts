@@ -29,3 +29,19 @@ export function isConflict(error: unknown): boolean {
 /** Turns a raw write conflict, which would be an unexplained 500, into a sentence. */
 export const conflictResponse: AfterErrorHook = ({ error }) =>
   isConflict(error) ? { response: { errors: [{ message: conflictMessage }] }, status: 409 } : undefined
+
+/** Says in Chinese that somebody has a document open in a form, which Payload tells API clients in English. */
+export const lockedResponse: AfterErrorHook = ({ error }) =>
+  (error as { status?: unknown }).status === 423
+    ? {
+        response: {
+          errors: [
+            {
+              message:
+                '别人正在后台编辑这一条：请等对方离开（最多 5 分钟）再保存，或者在后台打开它接手编辑。',
+            },
+          ],
+        },
+        status: 423,
+      }
+    : undefined
