@@ -1,8 +1,8 @@
-import { type Actor, isSigned } from '@lectern/content-models/workflow'
+import type { Actor } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
 import { publishRevision } from '../publishing/publish-revision.ts'
-import { keepSignedRevision } from '../publishing/signed-revision.ts'
+import { keepSignedRevision, signedRevision } from '../publishing/signed-revision.ts'
 import { missingReasons } from '../workflow/blocking-reasons.ts'
 import { loadPiece } from '../workflow/carry-out.ts'
 import { inTransaction } from '../workflow/in-transaction.ts'
@@ -28,7 +28,8 @@ export async function adopt(
     if (reasons.length > 0) throw new Refused(reasons)
     const workflow = document.workflow ?? {}
     // What was signed stays as it is: taking over anew is a revision of its own.
-    const revision = (workflow.revision ?? 1) + (isSigned(workflow.state ?? 'draft') ? 1 : 0)
+    let revision = workflow.revision ?? 1
+    while (await signedRevision(payload, collection, id, revision, req)) revision += 1
     await keepSignedRevision({
       payload,
       req,

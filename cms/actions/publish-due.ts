@@ -1,5 +1,6 @@
 import type { Actor } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
+import { conflictMessage, isConflict } from '../database/conflict.ts'
 import { Refused } from '../workflow/refused.ts'
 import { transitionPiece } from './transitions.ts'
 
@@ -37,6 +38,8 @@ export async function publishDue(
       })
       published.push(row.title)
     } catch (error) {
+      // Somebody is at this very piece: it is looked at again in a second.
+      if (isConflict(error) || (error as Error).message === conflictMessage) continue
       if (!(error instanceof Refused)) throw error
       refused.push({ title: row.title, reasons: error.reasons })
     }

@@ -33,7 +33,8 @@ function picturesOf(
   ]
 }
 
-function consentOf(document: StoredDocument): Consent | undefined {
+/** The record of consent of a piece about a person, with days as they are called in China. */
+export function consentOf(document: StoredDocument): Consent | undefined {
   if (!document.consent || typeof document.consent !== 'object') return undefined
   const { obtained, minor, guardian, expires } = document.consent as Row
   return {

@@ -1,7 +1,8 @@
-import { blockingSentences } from '@lectern/content-models/proofreading'
+import { blockingSentences, consentReasons } from '@lectern/content-models/proofreading'
 import type { CollectionSlug, Payload } from 'payload'
-import { consentProblems } from '../collections/Exemplar/consent-problems.ts'
 import { proofreadDocument } from '../proofreading/check-document.ts'
+import { consentOf } from '../proofreading/gather.ts'
+import { dayInChina } from '../publishing/values.ts'
 import { incomplete } from './needed-to-submit.ts'
 import type { StoredPiece } from './piece-of.ts'
 
@@ -9,19 +10,15 @@ const emptyFields = (payload: Payload, collection: string, document: StoredPiece
   incomplete(payload.collections[collection as 'stories']?.config.fields ?? [], document)
 
 /** Why a piece cannot be public at all, in sentences: what is empty, missing consent. */
-export function missingReasons(
+export const missingReasons = (
   payload: Payload,
   collection: string,
   document: StoredPiece,
   now: Date,
-): string[] {
-  const reasons = emptyFields(payload, collection, document)
-  if (collection === 'exemplars')
-    reasons.push(
-      ...consentProblems(document.exemplarKind, (document.consent ?? {}) as Record<string, never>, now),
-    )
-  return reasons
-}
+): string[] => [
+  ...emptyFields(payload, collection, document),
+  ...consentReasons(consentOf(document), dayInChina(now.toISOString())),
+]
 
 /** Why a piece may not go to review as it stands, in sentences: what is empty, what proofreading blocks, consent included. */
 export async function blockingReasons(

@@ -55,6 +55,9 @@ export interface Done {
   title: string
 }
 
+/** Said while a step is being carried out, or waits to be carried on after a crash. */
+export const underWay = '这篇稿件的上一步还没有办完：请稍等再试；如果系统中断过，恢复后一两分钟内会自动补完。'
+
 const checked: readonly Transition[] = ['submit', 'pass', 'sign']
 
 interface Pending {
@@ -100,6 +103,8 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
     const saves = document.saves ?? 1
     if (wanted.basedOn !== undefined && wanted.basedOn !== saves)
       throw new Refused(['您打开这一页以后，稿件有了新的改动：请刷新页面，看过最新的内容后再办理。'], 409)
+    // Without transactions a step may be half done for a moment, or since a crash: nobody builds on that.
+    if (document.pendingStep) throw new Refused([underWay], 409)
     const pending: Pending = { transition, actor, request, now }
     const claimed = await payload.db.updateOne({
       collection,
@@ -118,13 +123,16 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
         effect,
       )
     } catch (error) {
-      // Without a transaction the claim is taken back here; with one it is gone with it.
-      if (!req.transactionID)
-        await payload.db.updateOne({ collection, id, data: { pendingStep: null }, req, returning: false })
+      // A refusal comes before anything is written, so the claim is taken back. Whatever else went wrong may have left
+      // half of the step behind: it stays noted, and is carried to its end by the worker. With a transaction both are gone.
+      if (error instanceof Refused && !req.transactionID) await forget(payload, collection, id, req)
       throw error
     }
   })
 }
+
+const forget = (payload: Payload, collection: CollectionSlug, id: string, req: PayloadRequest) =>
+  payload.db.updateOne({ collection, id, data: { pendingStep: null }, req, returning: false })
 
 async function finish(step: Step, transition: Transition, effect: Effect): Promise<Done> {
   const { payload, req, collection, document, before, after, actor, request, now } = step
@@ -146,6 +154,7 @@ async function finish(step: Step, transition: Transition, effect: Effect): Promi
     id: document.id,
     data: {
       ...document,
+      changeNote: after.changeNote ?? null,
       workflow: { ...workflowOf(after, document.workflow ?? {}, now), ...more },
       saves: (document.saves ?? 1) + 1,
       pendingStep: null,
@@ -166,6 +175,7 @@ export async function completePending(
   const { docs } = await payload.find({
     collection,
     where: { pendingStep: { exists: true } },
+    sort: 'updatedAt',
     trash: true,
     pagination: false,
     depth: 0,
@@ -174,20 +184,36 @@ export async function completePending(
   })
   let completed = 0
   for (const { id } of docs)
-    await inTransaction(payload, async (req) => {
-      const document = await loadPiece(payload, collection, String(id), req)
-      if (!document.pendingStep) return
-      const { transition, actor, request, now } = JSON.parse(document.pendingStep) as Pending
-      if (new Date(now) > begunBefore) return
-      const { reviews, dueHours } = await reviewSettings(payload, collection, req)
-      const before = pieceOf(document, { reviews, blocking: [] })
-      const after = applyTransition(transition, before, actor, request)
-      await finish(
-        { payload, req, collection, document, before, after, actor, request, now, dueHours },
-        transition,
-        effects[transition],
-      )
-      completed += 1
-    })
+    try {
+      if (await completeOne(payload, collection, String(id), effects, begunBefore)) completed += 1
+    } catch (error) {
+      // One that cannot be finished holds up none of the others; it is tried again.
+      payload.logger.error({ err: error, msg: `没有办完的一步补不完：${collection} ${id}` })
+    }
   return completed
 }
+
+const completeOne = (
+  payload: Payload,
+  collection: CollectionSlug,
+  id: string,
+  effects: Record<Transition, Effect>,
+  begunBefore: Date,
+): Promise<boolean> =>
+  inTransaction(payload, async (req) => {
+    const document = await loadPiece(payload, collection, id, req)
+    if (!document.pendingStep) return false
+    const { transition, actor, request, now } = JSON.parse(document.pendingStep) as Pending
+    if (new Date(now) > begunBefore) return false
+    const { reviews, dueHours } = await reviewSettings(payload, collection, req)
+    const before = pieceOf(document, { reviews, blocking: [] })
+    const after = applyTransition(transition, before, actor, request)
+    const step = { payload, req, collection, document, before, after, actor, request, now, dueHours }
+    try {
+      await finish(step, transition, effects[transition])
+    } catch (error) {
+      if (error instanceof Refused) await forget(payload, collection, id, req)
+      throw error
+    }
+    return true
+  })

@@ -26,6 +26,7 @@ function requestOf(body: Record<string, unknown>): TransitionRequest {
   const withdrawal = (body.withdrawal ?? {}) as Record<string, unknown>
   return {
     ...(text(body.reason) ? { reason: text(body.reason) } : {}),
+    ...(text(body.changeNote) === undefined ? {} : { changeNote: text(body.changeNote) }),
     ...(text(body.publishAt) ? { publishAt: text(body.publishAt) } : {}),
     ...(Array.isArray(body.checklist) ? { checklist: body.checklist.map(String) } : {}),
     withdrawal: {
@@ -76,13 +77,6 @@ export const workflowEndpoints = (collection: CollectionSlug): Endpoint[] => [
       if (!transitionNames.includes(transition)) return refusal(['没有这个操作。'], 404)
       if (!(await readable(req, collection, id))) return refusal(['找不到这篇稿件，或者您无权查看。'], 404)
       const body = await bodyOf(req)
-      if (typeof body.changeNote === 'string' && transition === 'submit')
-        await req.payload.db.updateOne({
-          collection,
-          where: { and: [{ id: { equals: id } }, { 'workflow.state': { in: ['draft', 'returned'] } }] },
-          data: { changeNote: body.changeNote },
-          options: { atomic: true },
-        })
       try {
         const done = await transitionPiece(req.payload, {
           collection,

@@ -15,6 +15,7 @@ import { actorOfRequest } from '../access/actor.ts'
 import { installation } from '../actions/adopt.ts'
 import { conflictMessage } from '../database/conflict.ts'
 import { idOf } from '../publishing/values.ts'
+import { underWay } from './carry-out.ts'
 import { pieceOf, type StoredPiece, workflowOf } from './piece-of.ts'
 import { Refused } from './refused.ts'
 
@@ -42,6 +43,7 @@ export const noteBasis: CollectionBeforeOperationHook = ({ args, operation, req 
 
 /** Why a piece may not leave the desk (trash or deletion): somebody is reviewing it, or readers have it or will. */
 function leavingReasons(document: StoredPiece): string[] {
+  if (document.pendingStep) return [underWay]
   const state = document.workflow?.state
   if (state && isWaiting(state))
     return [`《${document.title}》${stateNames[state]}：请先“撤回送审”或“退回”，再删除。`]
@@ -84,11 +86,12 @@ export const guardWorkingCopy: CollectionBeforeChangeHook = ({
     }
   }
   const stored = originalDoc as StoredPiece
+  if (stored.pendingStep) throw new Refused([underWay], 409)
   const saves = stored.saves ?? 1
   const kept = {
     workflow: stored.workflow,
     createdBy: stored.createdBy ?? null,
-    pendingStep: stored.pendingStep ?? null,
+    pendingStep: null,
     saves: saves + 1,
   }
   const piece = pieceOf(stored, { reviews: 2, blocking: [] })

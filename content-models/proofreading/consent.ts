@@ -17,3 +17,9 @@ export const expiredConsent = (consent: Consent | undefined, today: string): Fou
   consent?.expires && consent.expires < today
     ? [about(`同意书已在 ${consent.expires} 到期：请重新取得同意，并在“同意书”一栏更新“到期日”。`)]
     : []
+
+/** Why a piece about this person may not be public on a day, in sentences (PIPL: consent, its expiry, a minor's guardian). */
+export const consentReasons = (consent: Consent | undefined, today: string): string[] =>
+  [...missingConsent(consent), ...missingGuardian(consent), ...expiredConsent(consent, today)].map(
+    ({ message }) => message,
+  )

@@ -1,3 +1,4 @@
+export { consentReasons } from './consent.ts'
 export { correctDocument, correctText } from './correct.ts'
 export type {
   Consent,

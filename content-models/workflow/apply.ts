@@ -20,7 +20,13 @@ export function applyTransition(
 ): Piece {
   switch (transition) {
     case 'submit':
-      return { ...piece, state: 'submitted', submittedBy: actor.id, passed: [] }
+      return {
+        ...piece,
+        state: 'submitted',
+        submittedBy: actor.id,
+        passed: [],
+        ...(request.changeNote === undefined ? {} : { changeNote: request.changeNote }),
+      }
     case 'recall':
       return { ...piece, state: 'draft', passed: [] }
     case 'pass':

@@ -12,6 +12,8 @@ export interface TransitionRequest {
   /** An instant in UTC. */
   publishAt?: string
   withdrawal?: { kind?: WithdrawalKind; to?: string; notice?: string }
+  /** 修订说明, handed in with the piece; takes the place of the one that it carries. */
+  changeNote?: string
 }
 
 const namesOf = (roles: readonly Role[]) => roles.map((role) => roleNames[role]).join('、')
@@ -61,7 +63,7 @@ function whatIsMissing(
   switch (transition) {
     case 'submit':
       reasons.push(...piece.blocking)
-      if (piece.publicState !== 'never' && !piece.changeNote?.trim())
+      if (piece.publicState !== 'never' && !(request.changeNote ?? piece.changeNote)?.trim())
         reasons.push('这篇稿件发布过，再次送审要写“修订说明”，让读者知道改了什么。')
       if (!piece.authors.includes(actor.id) && !hasRole(actor, 'editor', 'admin'))
         reasons.push('只有改过这一稿的人或编辑可以送审。')
