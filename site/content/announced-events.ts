@@ -1,15 +1,13 @@
 import type { Event } from '@lectern/content-models/published'
-import { chinaDay, today } from './calendar.ts'
+import { chinaDay, day } from './calendar.ts'
 import { everyRecord } from './records.ts'
 import { noteList } from './trace.ts'
 
 /** Events from today on that were announced, soonest first: those that are planned, and those called off, which people must hear of too. */
-export function announcedEvents(): readonly Event[] {
-  const from = today()
-  return noteList(
-    'announced events',
-    everyRecord('event').filter(
+export const announcedEvents = (): readonly Event[] =>
+  noteList('announced events', () => {
+    const from = day()
+    return everyRecord('event').filter(
       (event) => event.state !== 'held' && chinaDay(event.endsAt ?? event.startsAt) >= from,
-    ),
-  )
-}
+    )
+  })

@@ -1,17 +1,21 @@
 import { readRecordsFile } from './records-file.ts'
 import { update } from './store.ts'
 
+export * from './addresses.ts'
 export * from './announced-events.ts'
 export * from './calendar.ts'
+export { unwatch } from './cells.ts'
 export * from './gatherings.ts'
 export * from './lecture-terms.ts'
+export * from './list-pages.ts'
 export * from './records.ts'
 export * from './referring.ts'
 export * from './routes.ts'
 export * from './settings.ts'
+export * from './sitemap-parts.ts'
 export { update } from './store.ts'
 export * from './tags.ts'
-export { traced, untraced } from './trace.ts'
+export { traced } from './trace.ts'
 export * from './withdrawals.ts'
 
 // Only the static build has a file to read: the renderer is handed its records.

@@ -1,63 +1,64 @@
-import type { LectureScript } from '@lectern/content-models/published'
 import { tagSlug } from '@lectern/content-models/slugs'
-import { everyRecord } from './records.ts'
-import { settings } from './settings.ts'
-import { untilChanged } from './store.ts'
+import { untilChanged } from './cells.ts'
+import { keysOf } from './indexes.ts'
+import { everySettings } from './settings.ts'
 import { noteValue } from './trace.ts'
 
-/** By what readers choose a lecture script: its form, or whom it is for. */
+/** By what readers choose a lecture script, and the index of that name: its form, or whom it is for. */
 export type LectureTermKind = 'form' | 'audience'
 
-/** A form or an audience with the lecture scripts of it, newest first. */
+/** A form or an audience with the number of lecture scripts of it. */
 export interface LectureTerm {
   name: string
   slug: string
   address: string
-  lectures: readonly LectureScript[]
+  count: number
 }
 
-const namesOf = (by: LectureTermKind, lecture: LectureScript): readonly string[] =>
-  by === 'form' ? [lecture.form] : lecture.audiences
+const lectureTermAddress = (by: LectureTermKind, slug: string) => `/lectures/${by}/${slug}/`
 
 /** Forms or audiences of all lecture scripts: audiences as the settings order them, others by how many scripts they have; untraced. */
 export const everyLectureTerm = (by: LectureTermKind): readonly LectureTerm[] =>
   untilChanged(`lecture terms ${by}`, () => {
-    const groups = new Map<string, LectureScript[]>()
-    for (const lecture of everyRecord('lecture'))
-      for (const name of new Set(namesOf(by, lecture))) {
-        const group = groups.get(name)
-        if (group) group.push(lecture)
-        else groups.set(name, [lecture])
-      }
-    const order = settings().audiences
+    const order = everySettings().audiences
     const rank = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1)
-    return [...groups]
-      .map(([name, lectures]) => {
+    return keysOf(by)
+      .map(({ key: name, count }) => {
         const slug = tagSlug(name)
-        return { name, slug, address: `/lectures/${by}/${slug}/`, lectures }
+        return { name, slug, address: lectureTermAddress(by, slug), count }
       })
-      .sort(
-        (a, b) =>
-          rank(a.name) - rank(b.name) || b.lectures.length - a.lectures.length || (a.name < b.name ? -1 : 1),
-      )
+      .sort((a, b) => rank(a.name) - rank(b.name) || b.count - a.count || (a.name < b.name ? -1 : 1))
   })
 
 /** Forms or audiences with the number of their scripts, for choosing among them. */
-export function lectureTerms(
-  by: LectureTermKind,
-): readonly { name: string; address: string; count: number }[] {
-  const terms = everyLectureTerm(by).map(({ name, address, lectures }) => ({
-    name,
-    address,
-    count: lectures.length,
-  }))
-  noteValue(`lecture terms ${by}`, terms.map(({ name, count }) => `${name} ${count}`).join('|'))
-  return terms
+export function lectureTerms(by: LectureTermKind): readonly LectureTerm[] {
+  noteValue(`lecture terms ${by}`, () =>
+    everyLectureTerm(by)
+      .map(({ name, count }) => `${name} ${count}`)
+      .join('|'),
+  )
+  return everyLectureTerm(by)
 }
 
-/** The form or audience at the end of an address; undefined when no script has it. The caller reads its scripts by `pageOf`. */
-export function lectureTermBySlug(by: LectureTermKind, slug: string): LectureTerm | undefined {
-  const term = everyLectureTerm(by).find((one) => one.slug === slug)
-  noteValue(`lecture term ${by} ${slug}`, term?.name ?? '')
-  return term
+/** As `lectureTerms`, without numbers: for the many pages that a new script must not change. */
+export const lectureTermNames = (by: LectureTermKind): { name: string; address: string }[] =>
+  noteValue(`names of lecture terms ${by}`, () =>
+    everyLectureTerm(by)
+      .map(({ name }) => name)
+      .join('\n'),
+  )
+    .split('\n')
+    .filter(Boolean)
+    .map((name) => ({ name, address: lectureTermAddress(by, tagSlug(name)) }))
+
+/** The form or audience at the end of an address; undefined when no script has it. Its scripts are in the index of that name. */
+export function lectureTermBySlug(
+  by: LectureTermKind,
+  slug: string,
+): Pick<LectureTerm, 'name' | 'slug' | 'address'> | undefined {
+  const name = noteValue(
+    `lecture term ${by} ${slug}`,
+    () => everyLectureTerm(by).find((one) => one.slug === slug)?.name ?? '',
+  )
+  return name ? { name, slug, address: lectureTermAddress(by, slug) } : undefined
 }

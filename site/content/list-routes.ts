@@ -1,25 +1,27 @@
 import { materialKinds, type RecordKind, reservedSlugs } from '@lectern/content-models/published'
 import { tagSlug } from '@lectern/content-models/slugs'
-import { everyReportYear, reportsIn } from './calendar.ts'
+import { everyReportYear } from './calendar.ts'
 import { everyOverflow } from './gatherings.ts'
+import { lengthOf } from './indexes.ts'
 import { everyLectureTerm, type LectureTermKind } from './lecture-terms.ts'
-import { everyRecord, pagesFor } from './records.ts'
+import { furtherPages } from './list-pages.ts'
+import { everyOutline } from './records.ts'
 import { everyTag } from './referring.ts'
 
 type Params = Record<string, string>
 
 const single = (): Params[] => [{}]
 
-/** The second and further pages of a list; its first is the list's own address. */
+/** The pages of a list beside its first, which is the list's own address. */
 const further = (length: number, params: Params = {}): Params[] =>
-  Array.from({ length: pagesFor(length) - 1 }, (_, index) => ({ ...params, page: String(index + 2) }))
+  Array.from({ length: furtherPages(length) }, (_, index) => ({ ...params, page: String(index + 1) }))
 
-const pagesOf = (kind: RecordKind) => () => further(everyRecord(kind).length)
+const pagesOf = (kind: RecordKind) => () => further(lengthOf('kind', kind))
 const slugsOf = (kind: 'topic' | 'spirit' | 'redSite' | 'team' | 'series' | 'page') => () =>
-  everyRecord(kind).map(({ slug }) => ({ slug }))
+  everyOutline(kind).map(({ slug }) => ({ slug }))
 const terms = (by: LectureTermKind) => () => everyLectureTerm(by).map(({ slug }) => ({ term: slug }))
 const termPages = (by: LectureTermKind) => () =>
-  everyLectureTerm(by).flatMap(({ slug, lectures }) => further(lectures.length, { term: slug }))
+  everyLectureTerm(by).flatMap(({ slug, count }) => further(count, { term: slug }))
 
 /** Addresses of lists, of what gathers material, and of files for machines: pattern of `site/pages` to the parameters it takes. */
 export const listRoutes = {
@@ -38,7 +40,7 @@ export const listRoutes = {
   '/events/upcoming/': single,
   '/events/[year]/': () => everyReportYear().map((year) => ({ year })),
   '/events/[year]/page/[page]/': () =>
-    everyReportYear().flatMap((year) => further(reportsIn(year).length, { year })),
+    everyReportYear().flatMap((year) => further(lengthOf('year', year), { year })),
   '/topics/': single,
   '/topics/[slug]/': slugsOf('topic'),
   '/spirits/': single,

@@ -5,13 +5,17 @@ const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b 
 
 type Orderable = PublishedRecord & {
   displayDate?: string
+  publishedAt?: string
   startsAt?: string
   order?: number
   title?: string
 }
 
+/** On one day what was published last comes first: what is new stands above all else, and moves nothing but the top of a list. */
 const newestFirst = (a: Orderable, b: Orderable) =>
-  compare(b.displayDate ?? '', a.displayDate ?? '') || compare(a.id, b.id)
+  compare(b.displayDate ?? '', a.displayDate ?? '') ||
+  compare(b.publishedAt ?? '', a.publishedAt ?? '') ||
+  compare(a.id, b.id)
 const byTime = (a: Orderable, b: Orderable) =>
   compare(a.startsAt ?? '', b.startsAt ?? '') || compare(a.id, b.id)
 const byTitle = (a: Orderable, b: Orderable) =>

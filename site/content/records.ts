@@ -6,42 +6,21 @@ import {
   type RecordOf,
   type Reference,
 } from '@lectern/content-models/published'
-import { orderOf } from './order.ts'
-import { allStored, digestOfRecord, stored, untilChanged } from './store.ts'
-import { note, noteList, noteValue } from './trace.ts'
-
-const byKind = () =>
-  untilChanged('by kind', () => {
-    const lists = new Map<RecordKind, PublishedRecord[]>()
-    for (const record of allStored()) {
-      const list = lists.get(record.kind)
-      if (list) list.push(record)
-      else lists.set(record.kind, [record])
-    }
-    for (const [kind, list] of lists) list.sort(orderOf(kind))
-    return lists
-  })
+import { around, between, lengthOf, members, outline } from './indexes.ts'
+import { stored } from './store.ts'
+import { noteList, noteRecord, noteValue } from './trace.ts'
 
 /** The records of a kind in their order, untraced: for addresses and indexes, not for pages. */
 export const everyRecord = <K extends RecordKind>(kind: K): readonly RecordOf<K>[] =>
-  (byKind().get(kind) ?? []) as RecordOf<K>[]
+  members('kind', kind) as readonly RecordOf<K>[]
 
-/** All four kinds of material, newest first, untraced. */
-export const everyMaterial = (): readonly Material[] =>
-  untilChanged('materials', () =>
-    materialKinds.flatMap((kind): readonly Material[] => everyRecord(kind)).sort(orderOf('lecture')),
-  )
-
-const slugs = (kind: RecordKind) =>
-  untilChanged(`slugs ${kind}`, () => {
-    const ids = new Map<string, string>()
-    for (const record of everyRecord(kind)) if ('slug' in record) ids.set(record.slug, record.id)
-    return ids
-  })
+/** As `everyRecord`, for who reads only ids, slugs and addresses. */
+export const everyOutline = <K extends RecordKind>(kind: K): readonly RecordOf<K>[] =>
+  outline('kind', kind) as readonly RecordOf<K>[]
 
 /** A published record, or undefined when there is none. */
 export function record<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined {
-  note(`${kind} ${id}`, () => digestOfRecord(kind, id))
+  noteRecord(kind, id)
   return stored(kind, id)
 }
 
@@ -51,7 +30,7 @@ export const records = <K extends RecordKind>(kind: K, ids: readonly string[]): 
 
 /** The record at an address, or undefined when there is none. */
 export function recordBySlug<K extends RecordKind>(kind: K, slug: string): RecordOf<K> | undefined {
-  const id = noteValue(`${kind} at ${slug}`, slugs(kind).get(slug) ?? '')
+  const id = noteValue(`${kind} at ${slug}`, () => outline('slug', `${kind} ${slug}`).at(-1)?.id ?? '')
   return id ? record(kind, id) : undefined
 }
 
@@ -61,65 +40,33 @@ export const resolve = (references: readonly Reference[]): Material[] =>
 
 /** All records of a kind: material newest first, events by time, topics and spirits as ordered, others by title. */
 export const list = <K extends RecordKind>(kind: K): readonly RecordOf<K>[] =>
-  noteList(`all ${kind}`, everyRecord(kind))
+  noteList(`all ${kind}`, () => everyRecord(kind))
 
 /** All four kinds of material together, newest first. */
-export const materials = (): readonly Material[] => noteList('all materials', everyMaterial())
+export const materials = (): readonly Material[] =>
+  noteList('all materials', () => members('material', 'all') as readonly Material[])
 
 /** The newest records of a kind; a page that shows ten does not depend on the other thousand. */
 export const newest = <K extends RecordKind>(kind: K, count: number): readonly RecordOf<K>[] =>
-  noteList(`newest ${count} ${kind}`, everyRecord(kind).slice(0, count))
+  noteList(`newest ${count} ${kind}`, () => between('kind', kind, 0, count) as readonly RecordOf<K>[])
 
 /** The newest material of all kinds. */
 export const newestMaterials = (count: number): readonly Material[] =>
-  noteList(`newest ${count} materials`, everyMaterial().slice(0, count))
+  noteList(`newest ${count} materials`, () => between('material', 'all', 0, count) as readonly Material[])
 
 /** How many records of a kind there are. */
-export const count = (kind: RecordKind): number => noteValue(`count ${kind}`, everyRecord(kind).length)
-
-/** How many entries a page of a list shows. */
-export const pageSize = 20
-
-/** One page of a list, the first being 1, with the number of entries and of pages; at least one page, maybe empty. */
-export interface ListPage<T> {
-  items: readonly T[]
-  page: number
-  pages: number
-  total: number
-}
-
-export const pagesFor = (total: number): number => Math.max(1, Math.ceil(total / pageSize))
-
-/** Cuts a page out of a list. Depends on that page's entries and the length only, provided the list was read untraced. */
-export const pageOf = <T extends PublishedRecord>(
-  name: string,
-  all: readonly T[],
-  page: number,
-): ListPage<T> => ({
-  items: noteList(`${name} page ${page}`, all.slice((page - 1) * pageSize, page * pageSize)),
-  page,
-  pages: pagesFor(noteValue(`${name} length`, all.length)),
-  total: all.length,
-})
-
-/** One page of the list of a kind; an edit re-renders the pages of the list that show it, not the others. */
-export const listPage = <K extends RecordKind>(kind: K, page: number): ListPage<RecordOf<K>> =>
-  pageOf(`all ${kind}`, everyRecord(kind), page)
+export const count = (kind: RecordKind): number => noteValue(`count ${kind}`, () => lengthOf('kind', kind))
 
 /** The material before (older) and after (newer) a record among its own kind. */
 export function neighbours(of: Pick<Material, 'kind' | 'id'>): { older?: Material; newer?: Material } {
-  const positions = untilChanged(
-    `positions ${of.kind}`,
-    () => new Map(everyRecord(of.kind).map((one, index) => [one.id, index])),
-  )
-  const at = positions.get(of.id)
-  if (at === undefined) return {}
-  const all: readonly Material[] = everyRecord(of.kind)
-  const [newer, older] = [all[at - 1], all[at + 1]]
-  noteList(
-    `neighbours of ${of.kind} ${of.id}`,
-    [newer, older].flatMap((one) => one ?? []),
-  )
-  noteValue(`newer than ${of.kind} ${of.id}`, newer?.id ?? '')
+  const beside = (): { newer: PublishedRecord | undefined; older: PublishedRecord | undefined } => {
+    const record = materialKinds.includes(of.kind) ? stored(of.kind, of.id) : undefined
+    if (!record) return { newer: undefined, older: undefined }
+    const { before, after } = around('kind', of.kind, record)
+    return { newer: before, older: after }
+  }
+  const key = `of ${of.kind} ${of.id}`
+  const [newer] = noteList(`newer ${key}`, () => [beside().newer ?? []].flat()) as Material[]
+  const [older] = noteList(`older ${key}`, () => [beside().older ?? []].flat()) as Material[]
   return { ...(older ? { older } : {}), ...(newer ? { newer } : {}) }
 }

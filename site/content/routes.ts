@@ -1,9 +1,7 @@
 import { addressOf, chinaYear, type RecordKind } from '@lectern/content-models/published'
-import { type SitemapEntry, sitemapPartAddress, sitemapParts } from '../feeds/sitemap.ts'
+import { untilChanged } from './cells.ts'
 import { listRoutes } from './list-routes.ts'
-import { everyRecord } from './records.ts'
-import { sitemapEntriesOf } from './sitemap-entries.ts'
-import { untilChanged } from './store.ts'
+import { everyOutline } from './records.ts'
 import { everyNoticeAddress } from './withdrawals.ts'
 
 type Params = Record<string, string>
@@ -11,7 +9,7 @@ type Params = Record<string, string>
 const single = (): Params[] => [{}]
 
 const slugs = (kind: RecordKind) => (): Params[] =>
-  everyRecord(kind).flatMap((record) => ('slug' in record && addressOf(record) ? { slug: record.slug } : []))
+  everyOutline(kind).flatMap((record) => ('slug' in record && addressOf(record) ? { slug: record.slug } : []))
 
 /**
  * Every address of the site, as the patterns of `site/pages` and the parameters that each takes.
@@ -25,7 +23,7 @@ const routes = {
   '/stories/[slug]/': slugs('story'),
   '/exemplars/[slug]/': slugs('exemplar'),
   '/events/[year]/[slug]/': (): Params[] =>
-    everyRecord('eventReport').map(({ slug, event }) => ({ year: chinaYear(event.startsAt), slug })),
+    everyOutline('eventReport').map(({ slug, event }) => ({ year: chinaYear(event.startsAt), slug })),
   ...listRoutes,
   '/[...address]/': () => everyNoticeAddress().map((address) => ({ address: address.slice(1, -1) })),
 } satisfies Record<string, () => Params[]>
@@ -36,7 +34,8 @@ export type Route = keyof typeof routes
 export const staticPaths = (route: Route): { params: Params }[] =>
   routes[route]().map((params) => ({ params }))
 
-const routeAddresses = (): string[] =>
+/** The addresses of all patterns, untraced. */
+export const everyRouteAddress = (): readonly string[] =>
   untilChanged('route addresses', () =>
     Object.entries<() => Params[]>(routes).flatMap(([route, paramsOf]) =>
       paramsOf().map((params) =>
@@ -44,26 +43,3 @@ const routeAddresses = (): string[] =>
       ),
     ),
   )
-
-/** What the sitemap lists. */
-export function sitemapEntries(): SitemapEntry[] {
-  const notices = new Set(everyNoticeAddress())
-  return sitemapEntriesOf(routeAddresses().filter((address) => !notices.has(address)))
-}
-
-/** Numbers of the files of a sitemap too long for one; none when one holds it. */
-const sitemapPartNumbers = (): number[] => {
-  const parts = sitemapParts(sitemapEntries().length)
-  return parts === 1 ? [] : Array.from({ length: parts }, (_, index) => index + 1)
-}
-
-/** What the page of a part of the sitemap returns from `getStaticPaths`. */
-export const sitemapPartPaths = (): { params: Params }[] =>
-  sitemapPartNumbers().map((part) => ({ params: { part: String(part) } }))
-
-/** Every address that the site answers, each once. */
-export const addresses = (): string[] => [
-  ...routeAddresses(),
-  '/sitemap.xml',
-  ...sitemapPartNumbers().map(sitemapPartAddress),
-]

@@ -36,9 +36,13 @@ const unsetNavigation: Navigation = {
   footer: [],
 }
 
+/** The settings of the site, untraced: for what is traced itself. */
+export const everySettings = (): SiteSettings => everyRecord('settings')[0] ?? unsetSettings
+
 /** The settings of the site; plain ones when none are published. */
-export const settings = (): SiteSettings => noteList('settings', everyRecord('settings'))[0] ?? unsetSettings
+export const settings = (): SiteSettings =>
+  noteList('settings', () => everyRecord('settings'))[0] ?? unsetSettings
 
 /** The navigation of the site; the sections when none is published. */
 export const navigation = (): Navigation =>
-  noteList('navigation', everyRecord('navigation'))[0] ?? unsetNavigation
+  noteList('navigation', () => everyRecord('navigation'))[0] ?? unsetNavigation

@@ -6,6 +6,8 @@ import {
   type RecordOf,
   validateRecord,
 } from '@lectern/content-models/published'
+import { changesOf, dependOn, touch, touchEverything } from './cells.ts'
+import { clearIndexes, reindex } from './indexes.ts'
 
 /** A change of what is published. `replaceAll` comes first, then `remove`, then `put`; `now` sets the clock of the site. */
 export interface Change {
@@ -14,6 +16,14 @@ export interface Change {
   replaceAll?: Iterable<unknown>
   /** An instant; the real time of the update when left out. */
   now?: Date
+}
+
+/** What an update brought about. */
+export interface Update {
+  /** Records that do not keep to the contract and were left out. */
+  invalid: InvalidRecord[]
+  /** Keys of the traced reads whose answer has changed: the pages that made them must be rendered again. */
+  changed: string[]
 }
 
 interface Stored {
@@ -25,63 +35,81 @@ interface Stored {
 export const digestOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 16)
 
 const records = new Map<string, Stored>()
-let derived = new Map<string, unknown>()
 let clock: Date | undefined
 
 const keyOf = (kind: RecordKind, id: string) => `${kind}:${id}`
+const recordSource = (key: string) => `record ${key}`
 
 /**
  * Changes what the site knows. A record that does not keep to the contract is left out and reported,
  * and so is its older version: what cannot be checked is not shown.
  */
-export function update(change: Change): { invalid: InvalidRecord[] } {
+export function update(change: Change): Update {
   const invalid: InvalidRecord[] = []
+  const whole = change.replaceAll !== undefined
+  const remove = (key: string) => {
+    const before = records.get(key)
+    if (!before) return
+    records.delete(key)
+    if (whole) return
+    reindex(before.record, undefined)
+    touch(recordSource(key))
+  }
   const put = (value: unknown) => {
     const result = validateRecord(value)
     if ('invalid' in result) {
       invalid.push(result.invalid)
       const { kind, id } = (value ?? {}) as { kind?: RecordKind; id?: string }
-      if (kind && id) records.delete(keyOf(kind, id))
+      if (kind && id) remove(keyOf(kind, id))
       return
     }
     const { record } = result
-    records.set(keyOf(record.kind, record.id), { record, digest: digestOf(JSON.stringify(record)) })
+    const key = keyOf(record.kind, record.id)
+    const before = records.get(key)
+    const digest = digestOf(JSON.stringify(record))
+    if (before?.digest === digest) return
+    records.set(key, { record, digest })
+    if (whole) return
+    reindex(before?.record, record)
+    touch(recordSource(key))
   }
   if (change.replaceAll) {
     records.clear()
     for (const value of change.replaceAll) put(value)
   }
-  for (const { kind, id } of change.remove ?? []) records.delete(keyOf(kind, id))
+  for (const { kind, id } of change.remove ?? []) remove(keyOf(kind, id))
   for (const value of change.put ?? []) put(value)
+  if (whole) {
+    clearIndexes()
+    for (const { record } of records.values()) reindex(undefined, record, false)
+    touchEverything()
+  }
   clock = change.now ?? new Date()
-  derived = new Map()
-  return { invalid }
+  touch('clock')
+  return { invalid, changed: changesOf() }
 }
 
 /** The instant of the last update. */
 export const clockTime = (): Date => {
+  dependOn('clock')
   clock ??= new Date()
   return clock
 }
 
 /** A stored record of a kind, untraced. */
-export const stored = <K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined =>
-  records.get(keyOf(kind, id))?.record as RecordOf<K> | undefined
-
-/** All stored records, untraced and in no order. */
-export function* allStored(): Generator<PublishedRecord> {
-  for (const { record } of records.values()) yield record
+export const stored = <K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined => {
+  const key = keyOf(kind, id)
+  dependOn(recordSource(key))
+  return records.get(key)?.record as RecordOf<K> | undefined
 }
 
 /** The digest of a stored record; one that is not there has a digest too, since its coming is a change. */
-export const digestOfRecord = (kind: RecordKind, id: string): string =>
-  records.get(keyOf(kind, id))?.digest ?? 'absent'
-
-/** Keeps what `make` computes from the records until they change. */
-export function untilChanged<T>(name: string, make: () => T): T {
-  const kept = derived.get(name)
-  if (kept !== undefined || derived.has(name)) return kept as T
-  const made = make()
-  derived.set(name, made)
-  return made
+export const digestOfRecord = (kind: RecordKind, id: string): string => {
+  const key = keyOf(kind, id)
+  dependOn(recordSource(key))
+  return records.get(key)?.digest ?? 'absent'
 }
+
+/** The digests of some records in their order, for who depends on the list that they were read from. */
+export const digestOfRecords = (list: readonly PublishedRecord[]): string =>
+  digestOf(list.map(({ kind, id }) => records.get(keyOf(kind, id))?.digest ?? 'absent').join(' '))

@@ -1,6 +1,6 @@
 import { sortKey, tagSlug } from '@lectern/content-models/slugs'
+import { untilChanged } from './cells.ts'
 import { everyTag } from './referring.ts'
-import { untilChanged } from './store.ts'
 import { noteValue } from './trace.ts'
 
 /** The address of the page of a tag. */
@@ -11,7 +11,7 @@ const tagsBySlug = () =>
 
 /** The tag at the end of an address; undefined when no material has it. */
 export const tagBySlug = (slug: string): string | undefined =>
-  noteValue(`tag at ${slug}`, tagsBySlug().get(slug) ?? '') || undefined
+  noteValue(`tag at ${slug}`, () => tagsBySlug().get(slug) ?? '') || undefined
 
 /** A letter of an index with the entries under it. */
 export interface IndexLetter {
@@ -19,9 +19,8 @@ export interface IndexLetter {
   entries: readonly { name: string; address: string; count: number }[]
 }
 
-/** All tags as the index of a book: by the first letter of their pinyin; what begins with no letter comes last, under `#`. */
-export function tagIndex(): readonly IndexLetter[] {
-  const letters = untilChanged('tag index', () => {
+const letters = (): readonly IndexLetter[] =>
+  untilChanged('tag index', () => {
     const keyed = everyTag()
       .map(({ tag, count }) => ({ name: tag, address: tagAddress(tag), count, key: sortKey(tag) }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.name < b.name ? -1 : 1))
@@ -36,9 +35,13 @@ export function tagIndex(): readonly IndexLetter[] {
       .map(([letter, entries]) => ({ letter, entries }))
       .sort((a, b) => Number(a.letter === '#') - Number(b.letter === '#') || (a.letter < b.letter ? -1 : 1))
   })
-  noteValue(
-    'tag index',
-    letters.flatMap(({ entries }) => entries.map(({ name, count }) => `${name} ${count}`)).join('|'),
+
+/** All tags as the index of a book: by the first letter of their pinyin; what begins with no letter comes last, under `#`. */
+export function tagIndex(): readonly IndexLetter[] {
+  noteValue('tag index', () =>
+    letters()
+      .flatMap(({ entries }) => entries.map(({ name, count }) => `${name} ${count}`))
+      .join('|'),
   )
-  return letters
+  return letters()
 }

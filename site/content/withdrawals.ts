@@ -1,16 +1,16 @@
-import { addressOf, type Withdrawal } from '@lectern/content-models/published'
+import type { Withdrawal } from '@lectern/content-models/published'
+import { untilChanged } from './cells.ts'
+import { lengthOf } from './indexes.ts'
 import { everyRecord, record } from './records.ts'
-import { allStored, untilChanged } from './store.ts'
 import { noteValue } from './trace.ts'
 
 const byAddress = () =>
   untilChanged('notices by address', () => {
     const notices = new Map<string, Withdrawal>()
-    for (const withdrawal of everyRecord('withdrawal'))
-      if (withdrawal.how === 'notice') notices.set(withdrawal.address, withdrawal)
     // A preview shows what was withdrawn as it would be if it came back: its page goes before the notice.
-    if (notices.size > 0)
-      for (const other of allStored()) if (other.kind !== 'withdrawal') notices.delete(addressOf(other) ?? '')
+    for (const withdrawal of everyRecord('withdrawal'))
+      if (withdrawal.how === 'notice' && lengthOf('address', withdrawal.address) === 0)
+        notices.set(withdrawal.address, withdrawal)
     return notices
   })
 
@@ -19,6 +19,6 @@ export const everyNoticeAddress = (): readonly string[] => [...byAddress().keys(
 
 /** The notice at an address (`/stories/slug/`), or undefined when none stands there. */
 export function noticeAt(address: string): Withdrawal | undefined {
-  const id = noteValue(`notice at ${address}`, byAddress().get(address)?.id ?? '')
+  const id = noteValue(`notice at ${address}`, () => byAddress().get(address)?.id ?? '')
   return id ? record('withdrawal', id) : undefined
 }

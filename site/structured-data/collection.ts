@@ -8,9 +8,7 @@ export interface CollectionEntry {
   address: string
 }
 
-/**
- * CollectionPage of a list at `address`; `from` is the position of its first entry in the whole list, `total` the list's length.
- */
+/** CollectionPage of a page of a list, at `address`; `total` is the length of the whole list, where it is known. */
 export function collectionData(
   settings: SiteSettings,
   page: {
@@ -18,11 +16,9 @@ export function collectionData(
     description?: string
     address: string
     entries: readonly CollectionEntry[]
-    from?: number
     total?: number
   },
 ): JsonLd {
-  const from = page.from ?? 1
   return schemaObject('CollectionPage', {
     name: page.title,
     description: page.description,
@@ -34,7 +30,7 @@ export function collectionData(
       numberOfItems: page.total ?? page.entries.length,
       itemListElement: page.entries.map((entry, index) => ({
         '@type': 'ListItem',
-        position: from + index,
+        position: index + 1,
         name: entry.title,
         url: settings.origin + entry.address,
       })),

@@ -1,15 +1,11 @@
 import type { APIRoute } from 'astro'
-import { settings, sitemapEntries, sitemapPartPaths } from '../../content/index.ts'
-import { sitemap, sitemapPart, sitemapParts } from '../../feeds/sitemap.ts'
+import { everySitemapPart, settings, sitemapPart } from '../../content/index.ts'
+import { sitemap } from '../../feeds/sitemap.ts'
 import { xmlResponse } from '../../feeds/xml.ts'
-import { pageNumber } from '../../pagination/steps.ts'
 
-export const getStaticPaths = () => sitemapPartPaths()
+export const getStaticPaths = () => everySitemapPart().map((part) => ({ params: { part } }))
 
 export const GET: APIRoute = ({ params }) => {
-  const entries = sitemapEntries()
-  const part = pageNumber(params.part, 1)
-  const parts = sitemapParts(entries.length)
-  if (parts === 1 || !part || part > parts) return new Response(null, { status: 404 })
-  return xmlResponse(sitemap(settings().origin, sitemapPart(entries, part)))
+  const entries = sitemapPart(params.part ?? '')
+  return entries ? xmlResponse(sitemap(settings().origin, entries)) : new Response(null, { status: 404 })
 }
