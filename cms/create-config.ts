@@ -14,6 +14,8 @@ import { AuditEntry, AuditHead, AuditIntent } from './collections/AuditEntry/ind
 import { Event } from './collections/Event/index.ts'
 import { EventReport } from './collections/EventReport/index.ts'
 import { Exemplar } from './collections/Exemplar/index.ts'
+import { Feature } from './collections/Feature/index.ts'
+import { FeatureSlot } from './collections/FeatureSlot/index.ts'
 import { FileCollection } from './collections/File/index.ts'
 import { Fingerprint } from './collections/Fingerprint/index.ts'
 import { LectureScript } from './collections/LectureScript/index.ts'
@@ -40,6 +42,7 @@ import { conflictResponse, lockedResponse } from './database/conflict.ts'
 import { deskNavigation, deskViews } from './desk/components.ts'
 import { overtakenResponse } from './desk/conflict/conflict-response.ts'
 import { bodyEditor } from './fields/body.ts'
+import { EditorialCalendar } from './globals/EditorialCalendar/index.ts'
 import { Navigation } from './globals/Navigation/index.ts'
 import { SiteSettings } from './globals/SiteSettings/index.ts'
 import { mailAdapter } from './mail/adapter.ts'
@@ -88,6 +91,8 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       Term,
       Page,
       Redirect,
+      FeatureSlot,
+      Feature,
       User({ https, rules: settings.accounts ?? readAccountRules({}) }),
       SecondFactor,
       SignedRevision,
@@ -102,7 +107,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       AuditIntent,
       AuditHead,
     ],
-    globals: [SiteSettings, Navigation],
+    globals: [SiteSettings, Navigation, EditorialCalendar],
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
     upload: {
       limits: { fileSize: 200 * 1024 * 1024 },

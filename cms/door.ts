@@ -3,6 +3,7 @@ import { fillVocabularies } from './actions/term-id.ts'
 import { type Cms, cmsOf } from './cms-of.ts'
 import { createConfig } from './create-config.ts'
 import { migrate } from './database/migrate.ts'
+import { fillUsualSlots } from './feature-slots/fill-usual-slots.ts'
 import { type CmsSettings, readOrCreateSecret, readSettings } from './settings.ts'
 
 export type { CollectionSlug } from 'payload'
@@ -23,5 +24,6 @@ export async function openCms(options: { databaseUrl?: string; folder?: string }
   const payload = await new BasePayload().init({ config, disableOnInit: true })
   await migrate(payload)
   await fillVocabularies(payload)
+  await fillUsualSlots(payload)
   return cmsOf(payload, settings)
 }

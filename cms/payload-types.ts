@@ -84,6 +84,8 @@ export interface Config {
     terms: Term;
     pages: Page;
     redirects: Redirect;
+    'feature-slots': FeatureSlot;
+    features: Feature;
     users: User;
     'second-factors': SecondFactor;
     'signed-revisions': SignedRevision;
@@ -120,6 +122,8 @@ export interface Config {
     terms: TermsSelect<false> | TermsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'feature-slots': FeatureSlotsSelect<false> | FeatureSlotsSelect<true>;
+    features: FeaturesSelect<false> | FeaturesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'signed-revisions': SignedRevisionsSelect<false> | SignedRevisionsSelect<true>;
@@ -145,10 +149,12 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     navigation: Navigation;
+    'editorial-calendar': EditorialCalendar;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'editorial-calendar': EditorialCalendarSelect<false> | EditorialCalendarSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1750,6 +1756,96 @@ export interface Redirect {
   deletedAt?: string | null;
 }
 /**
+ * 网站上由编辑安排的位置。放什么、放多久，在“推荐”里安排；没有安排时按补位办法显示。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feature-slots".
+ */
+export interface FeatureSlot {
+  id: string;
+  place: 'homeLead' | 'homeList' | 'topicLead' | 'banner';
+  /**
+   * 显示在日历上；荐读和横幅的名称也显示在网页上。
+   */
+  name: string;
+  /**
+   * 同时最多放几条。
+   */
+  capacity: number;
+  topic?: (string | null) | Topic;
+  /**
+   * 推荐撤下、过期或还没有上线时，按这里补位，不留空白。
+   */
+  fallback: 'newest' | 'kind' | 'topic' | 'nothing';
+  fallbackKind?: ('lecture' | 'story' | 'exemplar' | 'eventReport') | null;
+  fallbackTopic?: (string | null) | Topic;
+  key?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * 把一篇内容放进一个推荐位，从开始时间到结束时间（北京时间；到结束的那一刻就不再显示）。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "features".
+ */
+export interface Feature {
+  id: string;
+  /**
+   * 发布以后才显示；没有发布、已经撤下的，这段时间由推荐位的补位办法顶上。
+   */
+  item:
+    | {
+        relationTo: 'lecture-scripts';
+        value: string | LectureScript;
+      }
+    | {
+        relationTo: 'stories';
+        value: string | Story;
+      }
+    | {
+        relationTo: 'exemplars';
+        value: string | Exemplar;
+      }
+    | {
+        relationTo: 'event-reports';
+        value: string | EventReport;
+      }
+    | {
+        relationTo: 'topics';
+        value: string | Topic;
+      };
+  slot: string | FeatureSlot;
+  startsAt: string;
+  /**
+   * 留空则一直放着。
+   */
+  endsAt?: string | null;
+  /**
+   * 数小的排在前面；相同的，后开始的在前。
+   */
+  order?: number | null;
+  /**
+   * 留空则用内容自己的标题。
+   */
+  title?: string | null;
+  /**
+   * 留空则用内容自己的摘要。
+   */
+  summary?: string | null;
+  /**
+   * 留空则用内容自己的封面图。
+   */
+  picture?: (string | null) | Media;
+  /**
+   * 为什么这样安排；只在后台看得到。
+   */
+  note?: string | null;
+  itemTitle?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "second-factors".
  */
@@ -2121,6 +2217,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects';
         value: string | Redirect;
+      } | null)
+    | ({
+        relationTo: 'feature-slots';
+        value: string | FeatureSlot;
+      } | null)
+    | ({
+        relationTo: 'features';
+        value: string | Feature;
       } | null)
     | ({
         relationTo: 'users';
@@ -2976,6 +3080,40 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feature-slots_select".
+ */
+export interface FeatureSlotsSelect<T extends boolean = true> {
+  place?: T;
+  name?: T;
+  capacity?: T;
+  topic?: T;
+  fallback?: T;
+  fallbackKind?: T;
+  fallbackTopic?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "features_select".
+ */
+export interface FeaturesSelect<T extends boolean = true> {
+  item?: T;
+  slot?: T;
+  startsAt?: T;
+  endsAt?: T;
+  order?: T;
+  title?: T;
+  summary?: T;
+  picture?: T;
+  note?: T;
+  itemTitle?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -3315,6 +3453,17 @@ export interface SiteSetting {
           }
       )[]
     | null;
+  greyscale?:
+    | {
+        from: string;
+        until: string;
+        /**
+         * 例如“国家公祭日”；只在后台看得到。
+         */
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   organiser?: string | null;
   undertaker?: string | null;
   siteIdCode?: string | null;
@@ -3439,6 +3588,27 @@ export interface Navigation {
   createdAt?: string | null;
 }
 /**
+ * 显示在排期日历上，提醒编辑提前安排。
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-calendar".
+ */
+export interface EditorialCalendar {
+  id: string;
+  memorialDays?:
+    | {
+        name: string;
+        /**
+         * 每年都有的写 09-30；只有一年的写 2026-09-30。
+         */
+        day: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
@@ -3449,6 +3619,14 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   origin?: T;
   homeLead?: T;
   homePicks?: T;
+  greyscale?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+        reason?: T;
+        id?: T;
+      };
   organiser?: T;
   undertaker?: T;
   siteIdCode?: T;
@@ -3536,6 +3714,22 @@ export interface NavigationSelect<T extends boolean = true> {
     | {
         label?: T;
         address?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-calendar_select".
+ */
+export interface EditorialCalendarSelect<T extends boolean = true> {
+  memorialDays?:
+    | T
+    | {
+        name?: T;
+        day?: T;
         id?: T;
       };
   updatedAt?: T;

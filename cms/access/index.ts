@@ -60,6 +60,15 @@ export const sharedAccess: Rules = {
   delete: signers,
 }
 
+/** What is featured where: planned by editors over all units; those who only write or send in do not see what is to come. */
+export const featuresAccess: Rules = {
+  create: withRole('editor', 'signer', 'admin'),
+  read: withRole('editor', 'reviewer', 'signer', 'admin'),
+  readVersions: nobody,
+  update: withRole('editor', 'signer', 'admin'),
+  delete: withRole('editor', 'signer', 'admin'),
+}
+
 /** Site settings and navigation: at once in public. */
 export const globalAccess: NonNullable<GlobalConfig['access']> = {
   read: personOrMachine,

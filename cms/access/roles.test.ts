@@ -135,14 +135,56 @@ describeWithDatabase('who may do what', () => {
       ['POST', '/redirects', () => ({ from: `/${crypto.randomUUID()}/`, to: '/' })],
       ['POST', '/globals/site-settings', () => ({ tagline: '示例' })],
       ['POST', '/globals/navigation', () => ({ footer: [] })],
+      ['POST', '/globals/editorial-calendar', () => ({ memorialDays: [] })],
     ] as const)('%s %s: signers and administrators', async (method, path, body) => {
       expect(await allowed((who) => rest(who, method, path, body()))).toEqual(signers)
     })
 
-    it.each(['/terms', '/redirects', '/globals/site-settings', '/globals/navigation', '/publications'])(
-      'GET %s: people with a role and machines',
-      async (path) => expect(await allowed((who) => rest(who, 'GET', path))).toEqual([...people, 'machine']),
+    it.each([
+      '/terms',
+      '/redirects',
+      '/feature-slots',
+      '/globals/site-settings',
+      '/globals/navigation',
+      '/publications',
+    ])('GET %s: people with a role and machines', async (path) =>
+      expect(await allowed((who) => rest(who, 'GET', path))).toEqual([...people, 'machine']),
     )
+  })
+
+  describe('features', () => {
+    const desk: Who[] = ['editor', 'signer', 'admin']
+    let body: Record<string, unknown>
+    const create = (who: Who) => rest(who, 'POST', '/features', body)
+    const made = async (): Promise<string> =>
+      ((await (await create('editor')).json()) as { doc: { id: string } }).doc.id
+    beforeAll(async () => {
+      const [slot] = await test.cms.find('feature-slots', { place: { equals: 'homeLead' } })
+      body = {
+        item: { relationTo: 'stories', value: await story('要推荐的', red) },
+        slot: slot?.id,
+        startsAt: '2026-11-23T02:00:00.000Z',
+      }
+    })
+
+    it('editors, signers and administrators plan them; reviewers see them', async () => {
+      expect(await allowed(create)).toEqual(desk)
+      const id = await made()
+      expect(await allowed((who) => rest(who, 'GET', `/features/${id}`))).toEqual([
+        'editor',
+        'reviewer',
+        'signer',
+        'admin',
+      ])
+      expect(await allowed((who) => rest(who, 'PATCH', `/features/${id}`, { order: 1 }))).toEqual(desk)
+      expect(await allowed(async (who) => rest(who, 'DELETE', `/features/${await made()}`))).toEqual(desk)
+    })
+
+    it('signers and administrators define the slots', async () => {
+      const [slot] = await test.cms.find('feature-slots', { place: { equals: 'homeList' } })
+      const path = `/feature-slots/${slot?.id}`
+      expect(await allowed((who) => rest(who, 'PATCH', path, { capacity: 4 }))).toEqual(signers)
+    })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import * as migration_20261122_204723_initial from './20261122_204723_initial.ts';
 import * as migration_20261122_204724_texts_by_parent from './20261122_204724_texts_by_parent.ts';
+import * as migration_20261122_222253_feature_slots from './20261122_222253_feature_slots.ts';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261122_204724_texts_by_parent.up,
     down: migration_20261122_204724_texts_by_parent.down,
     name: '20261122_204724_texts_by_parent',
+  },
+  {
+    up: migration_20261122_222253_feature_slots.up,
+    down: migration_20261122_222253_feature_slots.down,
+    name: '20261122_222253_feature_slots'
   },
 ];

@@ -45,6 +45,10 @@ export function settingsRecord(document: SiteSetting, context: PublishingContext
     ),
     homeLead: referencesOf(document.homeLead ? [document.homeLead] : [])[0],
     homePicks: referencesOf(document.homePicks),
+    greyscale: (document.greyscale ?? []).flatMap((window) => {
+      const [from, until] = [instant(window.from), instant(window.until)]
+      return from && until ? [{ from, until }] : []
+    }),
     audiences: context.audiences,
   }
 }

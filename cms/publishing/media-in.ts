@@ -13,6 +13,7 @@ export function mediaIn(document: Record<string, unknown>): { pictures: string[]
       ...used.pictures,
       relation('cover'),
       relation('portrait'),
+      relation('picture'),
       gallery.flatMap((entry) => idOf(entry.picture) ?? []),
     ].flat(),
     files: [...used.files, ...idsOf(document.attachments as string[] | null | undefined)],

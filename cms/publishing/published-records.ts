@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { usualCharactersPerMinute } from '../collections/LectureScript/pace.ts'
 import type { Event } from '../payload-types.ts'
 import type { PublishingContext } from './context.ts'
+import { featureRecord, featureSlotRecord } from './feature-records.ts'
 import { navigationRecord, settingsRecord } from './globals.ts'
 import { type CollectionKind, collectionOfKind } from './kinds.ts'
 import { mediaIn } from './media-in.ts'
@@ -91,6 +92,20 @@ export async function* publishedRecords(
     overrideAccess: true,
   })
   for (const redirect of redirects) yield redirectRecord(redirect)
+  yield* featureRecords(payload, context)
   for await (const page of publicationPages(payload, { state: 'withdrawn' }))
     yield* page.flatMap((row) => withdrawalRecord(row) ?? [])
+}
+
+/** Slots, and what is featured in them at any time: what is over stays, since a record is a function of its document. */
+async function* featureRecords(payload: Payload, context: PublishingContext): AsyncGenerator<unknown> {
+  const all = { pagination: false, sort: 'id', depth: 0, overrideAccess: true } as const
+  const { docs: slots } = await payload.find({ collection: 'feature-slots', ...all })
+  for (const slot of slots) yield featureSlotRecord(slot)
+  const { docs: features } = await payload.find({ collection: 'features', ...all })
+  await context.media.load({ pictures: features.flatMap(({ picture }) => idOf(picture) ?? []), files: [] })
+  for (const feature of features) {
+    const record = featureRecord(feature, context)
+    if (record) yield record
+  }
 }

@@ -8,6 +8,7 @@ import { fillVocabularies } from '../actions/term-id.ts'
 import { type Cms, cmsOf } from '../cms-of.ts'
 import { createConfig } from '../create-config.ts'
 import { migrate } from '../database/migrate.ts'
+import { fillUsualSlots } from '../feature-slots/fill-usual-slots.ts'
 import type { CmsSettings } from '../settings.ts'
 
 /** Which database this run of the suite is about. */
@@ -50,6 +51,7 @@ export async function openTestCms(overrides: Partial<CmsSettings> = {}): Promise
   const payload = await getPayload({ config, key: folder })
   await migrate(payload)
   await fillVocabularies(payload)
+  await fillUsualSlots(payload)
   return {
     cms: cmsOf(payload, settings),
     payload,

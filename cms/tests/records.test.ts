@@ -203,6 +203,22 @@ describeWithDatabase('published records', () => {
       { from: '/old/', to: 'https://example.com/', permanent: false },
       { publish: true },
     )
+    const [slot] = await cms.find('feature-slots', { place: { equals: 'homeLead' } })
+    await cms.create(
+      'features',
+      {
+        item: { relationTo: 'stories', value: story },
+        slot: slot?.id,
+        startsAt: '2026-11-23T02:00:00.000Z',
+        endsAt: '2026-11-25T02:00:00.000Z',
+        title: '另用的标题',
+        summary: '另用的摘要。',
+        picture,
+        order: 3,
+        note: '秘密的备注',
+      },
+      { publish: true },
+    )
     await cms.setGlobal('site-settings', {
       siteName: '示例网',
       tagline: '一句话',
@@ -252,6 +268,8 @@ describeWithDatabase('published records', () => {
         'settings',
         'navigation',
         'redirect',
+        'featureSlot',
+        'feature',
       ]),
     )
   })
@@ -352,6 +370,19 @@ describeWithDatabase('published records', () => {
       footer: [{ label: '关于' }],
     })
     expect(of('redirect')).toMatchObject({ from: '/old/', to: 'https://example.com/', permanent: false })
+  })
+
+  it('carry every field of a feature', () => {
+    expect(of('feature')).toMatchObject({
+      item: { kind: 'story', id: ids.stories },
+      slot: records.find((record) => record.kind === 'featureSlot' && record.place === 'homeLead')?.id,
+      startsAt: '2026-11-23T02:00:00.000Z',
+      endsAt: '2026-11-25T02:00:00.000Z',
+      title: '另用的标题',
+      summary: '另用的摘要。',
+      picture: { alt: '一面旗' },
+      order: 3,
+    })
   })
 
   it('point to files that exist', async () => {

@@ -31,6 +31,8 @@ export const kindNames: Record<RecordKind, string> = {
   navigation: '导航',
   redirect: '跳转',
   withdrawal: '撤下',
+  featureSlot: '推荐位',
+  feature: '推荐',
 }
 
 /** The calendar year in China (+08:00) of an instant. */
@@ -54,6 +56,8 @@ export function addressOf(record: PublishedRecord): string | undefined {
     case 'settings':
     case 'navigation':
     case 'redirect':
+    case 'featureSlot':
+    case 'feature':
       return undefined
     default:
       return `/${sectionOf[record.kind]}/${record.slug}/`

@@ -21,6 +21,11 @@ export type MaterialKind = (typeof materialKinds)[number]
 export const reference = z.object({ kind: z.enum(materialKinds), id })
 export type Reference = z.infer<typeof reference>
 
+/** What a feature may put into a slot. */
+export const featuredKinds = [...materialKinds, 'topic'] as const
+export const featuredReference = z.object({ kind: z.enum(featuredKinds), id })
+export type FeaturedReference = z.infer<typeof featuredReference>
+
 /** A figure that is never written free-hand: 数值、单位、余/多/约、截至日期、来源. */
 export const statistic = z.object({
   label: text,
@@ -287,6 +292,8 @@ export const siteSettings = z.object({
   /** The lead of the home page and the recommended list beside it; newest material fills what is empty. */
   homeLead: reference.optional(),
   homePicks: z.array(reference).default([]),
+  /** 一键置灰: windows in which the whole site is shown without colour, half-open. */
+  greyscale: z.array(z.object({ from: instant, until: instant })).default([]),
   /** Order in which audiences and forms are offered. */
   audiences: z.array(text).default([]),
 })
@@ -310,6 +317,49 @@ export const redirect = z.object({
   permanent: z.boolean().default(true),
 })
 export type Redirect = z.infer<typeof redirect>
+
+/** Where the site shows what editors feature. */
+export const featurePlaces = ['homeLead', 'homeList', 'topicLead', 'banner'] as const
+export type FeaturePlace = (typeof featurePlaces)[number]
+
+/** What stands in a slot while nothing is featured in it; `nothing` is for places that leave no hole when they are empty. */
+export const slotFallback = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('newest') }),
+  z.object({ by: z.literal('kind'), kind: z.enum(materialKinds) }),
+  z.object({ by: z.literal('topic'), topic: id }),
+  z.object({ by: z.literal('nothing') }),
+])
+export type SlotFallback = z.infer<typeof slotFallback>
+
+/** 推荐位: a place of the site that shows up to `capacity` features at a time. */
+export const featureSlot = z.object({
+  kind: z.literal('featureSlot'),
+  ...base,
+  place: z.enum(featurePlaces),
+  name: text,
+  capacity: z.int().min(1),
+  /** The topic whose page it is on; only of a `topicLead`. */
+  topic: id.optional(),
+  fallback: slotFallback,
+})
+export type FeatureSlot = z.infer<typeof featureSlot>
+
+/** 推荐: puts an item into a slot from a start up to, not including, an end; without an end for good. */
+export const feature = z.object({
+  kind: z.literal('feature'),
+  ...base,
+  slot: id,
+  item: featuredReference,
+  startsAt: instant,
+  endsAt: instant.optional(),
+  /** Shown instead of the item's own. */
+  title: text.optional(),
+  summary: text.optional(),
+  picture: picture.optional(),
+  /** The smaller comes first. */
+  order: z.number().default(0),
+})
+export type Feature = z.infer<typeof feature>
 
 /** The ways to withdraw something without sending its readers elsewhere; for that there is `redirect`. */
 export const withdrawalWays = ['gone', 'notice'] as const
@@ -347,6 +397,8 @@ export const publishedRecord = z.discriminatedUnion('kind', [
   navigation,
   redirect,
   withdrawal,
+  featureSlot,
+  feature,
 ])
 export type PublishedRecord = z.infer<typeof publishedRecord>
 export type RecordKind = PublishedRecord['kind']

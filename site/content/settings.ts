@@ -16,6 +16,7 @@ const unsetSettings: SiteSettings = {
   origin: 'http://localhost:4321',
   columns: {},
   homePicks: [],
+  greyscale: [],
   audiences: [],
 }
 

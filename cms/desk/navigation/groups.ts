@@ -4,9 +4,23 @@ export const navigationGroups: readonly { label: string; slugs: readonly string[
     label: '素材',
     slugs: ['lecture-scripts', 'stories', 'exemplars', 'event-reports', 'media', 'files'],
   },
-  { label: '编排', slugs: ['topics', 'series', 'spirits', 'red-sites', 'pages', 'navigation'] },
+  {
+    label: '编排',
+    slugs: ['features', 'feature-slots', 'topics', 'series', 'spirits', 'red-sites', 'pages', 'navigation'],
+  },
   { label: '机构', slugs: ['teams', 'events', 'units'] },
-  { label: '管理', slugs: ['terms', 'terminology', 'users', 'redirects', 'site-settings', 'audit-entries'] },
+  {
+    label: '管理',
+    slugs: [
+      'terms',
+      'terminology',
+      'editorial-calendar',
+      'users',
+      'redirects',
+      'site-settings',
+      'audit-entries',
+    ],
+  },
 ]
 
 /** The groups with what there is in them; what nobody gave a place comes at the end of the last. */

@@ -1,5 +1,5 @@
 import { kindNames, materialKinds } from '@lectern/content-models/published'
-import type { Field, GlobalConfig } from 'payload'
+import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../access/index.ts'
 import { auditGlobal } from '../../audit/track-changes.ts'
 import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
@@ -32,6 +32,18 @@ const column = (name: string, label: string): Field => ({
     },
   ],
 })
+
+const moment = {
+  pickerAppearance: 'dayAndTime',
+  displayFormat: 'yyyy-MM-dd HH:mm',
+  timeIntervals: 15,
+} as const
+
+const validateUntil: DateFieldValidation = (value, { siblingData }) => {
+  const { from } = siblingData as { from?: string }
+  if (!value) return '“结束时间”为空：请写到什么时候（北京时间）恢复彩色，例如当天 24:00 写第二天 00:00。'
+  return !from || new Date(value) > new Date(from) || '“结束时间”不晚于“开始时间”：请改正其中一个。'
+}
 
 /** 网站设置 */
 export const SiteSettings: GlobalConfig = {
@@ -101,6 +113,48 @@ export const SiteSettings: GlobalConfig = {
               hasMany: true,
               label: '推荐',
               admin: { description: '头条旁边的几条；不足的由最新发布的补上。' },
+            },
+          ],
+        },
+        {
+          label: '置灰',
+          description: '全站黑白显示的时段（北京时间）：到开始时间自动置灰，到结束时间自动恢复。',
+          fields: [
+            {
+              name: 'greyscale',
+              type: 'array',
+              label: '置灰时段',
+              labels: { singular: '时段', plural: '时段' },
+              maxRows: 100,
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    {
+                      name: 'from',
+                      type: 'date',
+                      label: '开始时间',
+                      required: true,
+                      admin: { width: '30%', date: moment },
+                    },
+                    {
+                      name: 'until',
+                      type: 'date',
+                      label: '结束时间',
+                      required: true,
+                      validate: validateUntil,
+                      admin: { width: '30%', date: moment },
+                    },
+                    {
+                      name: 'reason',
+                      type: 'text',
+                      label: '事由',
+                      maxLength: 60,
+                      admin: { width: '40%', description: '例如“国家公祭日”；只在后台看得到。' },
+                    },
+                  ],
+                },
+              ],
             },
           ],
         },

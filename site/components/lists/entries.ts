@@ -5,5 +5,5 @@ import type { CollectionEntry } from '../../structured-data/collection.ts'
 export const entriesOf = (records: readonly PublishedRecord[]): CollectionEntry[] =>
   records.flatMap((record) => {
     const address = addressOf(record)
-    return address && 'title' in record ? [{ title: record.title, address }] : []
+    return address && 'title' in record && record.title ? [{ title: record.title, address }] : []
   })

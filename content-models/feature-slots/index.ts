@@ -1,0 +1,2 @@
+export * from './memorial-days.ts'
+export * from './places.ts'
