@@ -43,7 +43,7 @@ export function releaseProblems(release: ReleaseContents): { blocking: string[];
   for (const record of release.records) {
     const address = addressOf(record)
     if (!address) continue
-    const name = 'title' in record ? record.title : record.id
+    const name = ('title' in record && record.title) || record.id
     if (!release.links.has(address)) blocking.push(`记录《${name}》没有生成页面 ${address}。`)
     if (record.kind !== 'withdrawal') live.set(address, name)
   }

@@ -59,7 +59,7 @@ export function* searchDocuments(records: readonly PublishedRecord[]): Generator
   for (const record of records) {
     const address = addressOf(record)
     // What was withdrawn has a title and maybe a page, and is not to be found.
-    if (!address || !('summary' in record)) continue
+    if (!address || !('slug' in record)) continue
     const body = 'body' in record ? plainText(parse(record.body)) : ''
     const date = isMaterial(record) ? record.displayDate : record.updatedAt.slice(0, 10)
     yield {
