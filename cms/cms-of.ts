@@ -5,7 +5,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 import { addFile, addPicture, type NewFile, type NewPicture } from './actions/add-upload.ts'
 import { createFirstAdministrator, hasNoUser } from './actions/create-first-administrator.ts'
 import { importDraft } from './actions/import-draft.ts'
-import { publishDue } from './actions/publish-due.ts'
+import { type Due, publishDue } from './actions/publish-due.ts'
 import { readably } from './actions/readable.ts'
 import { retryConflicts } from './actions/retry-conflicts.ts'
 import { createDocument, updateDocument } from './actions/save-document.ts'
@@ -61,8 +61,8 @@ export interface Cms {
   originals(): Promise<Map<string, string>>
   /** A text that changes whenever something public may have changed; cheap to ask for. */
   outboxPosition(): Promise<string>
-  /** Finishes what a crash left half done and publishes what was signed for a time that has come; says what was refused and why. */
-  publishDue(now: Date): Promise<{ published: string[]; refused: { title: string; reasons: string[] }[] }>
+  /** Finishes what a crash left half done, publishes and withdraws what was set for a time that has come; says what was refused and why. */
+  publishDue(now: Date): Promise<Due>
   /** Reads the whole audit log and says in Chinese which rows were changed or are missing; `head` is the hash of its last row. */
   verifyAuditChain(): Promise<{ rows: number; head: string; problems: string[] }>
   /** How many accounts may manage the others. */

@@ -9,6 +9,7 @@ import { closeDoors } from './access/close-doors.ts'
 import { readAccountRules } from './accounts/rules.ts'
 import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
+import { CalendarFeed } from './calendar/feed/collection.ts'
 import { ApiClient } from './collections/ApiClient/index.ts'
 import { AuditEntry, AuditHead, AuditIntent } from './collections/AuditEntry/index.ts'
 import { Event } from './collections/Event/index.ts'
@@ -102,6 +103,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       PieceComment,
       TerminologyEntry,
       Fingerprint,
+      CalendarFeed,
       ApiClient,
       AuditEntry,
       AuditIntent,

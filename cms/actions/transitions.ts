@@ -7,9 +7,11 @@ import { recall } from './recall.ts'
 import { restore } from './restore.ts'
 import { returnPiece } from './return-piece.ts'
 import { schedule } from './schedule.ts'
+import { scheduleWithdrawal } from './schedule-withdrawal.ts'
 import { sign } from './sign.ts'
 import { submit } from './submit.ts'
 import { unschedule } from './unschedule.ts'
+import { unscheduleWithdrawal } from './unschedule-withdrawal.ts'
 import { withdraw } from './withdraw.ts'
 
 /** The action of each transition. */
@@ -23,6 +25,8 @@ export const effects: Record<Transition, Effect> = {
   unschedule,
   publish,
   withdraw,
+  scheduleWithdrawal,
+  unscheduleWithdrawal,
   restore,
 }
 

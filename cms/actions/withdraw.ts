@@ -1,4 +1,5 @@
 import { writeEvent } from '../outbox/write-event.ts'
+import { noWithdrawal } from '../publishing/plan-withdrawal.ts'
 import { publicationRow } from '../publishing/public-documents.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
@@ -12,6 +13,8 @@ export const withdraw: Effect = async ({ payload, req, collection, document, act
     id: row.id,
     data: {
       state: 'withdrawn',
+      ...noWithdrawal,
+      refusal: null,
       withdrawal: {
         kind: kind ?? 'gone',
         reason: request.reason?.trim() ?? null,

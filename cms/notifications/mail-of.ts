@@ -7,6 +7,7 @@ const subjects: Record<NoticeEvent, string> = {
   signed: '稿件已签发',
   published: '稿件已发布',
   overdue: '已过应办时间',
+  late: '到时没有发布或撤下',
 }
 
 /** Address of a piece's review screen in the admin. */

@@ -37,7 +37,7 @@ async function alreadyTold(req: PayloadRequest, key: string | undefined): Promis
 export async function notify(req: PayloadRequest, notice: Notice): Promise<void> {
   const ids = [...new Set(notice.to)].filter((id) => id !== req.user?.id)
   if (ids.length === 0) return
-  const inTransaction = Boolean(req.transactionID)
+  const inTransaction = Boolean(await req.transactionID)
   try {
     const { docs: people } = await req.payload.find({
       collection: 'users',

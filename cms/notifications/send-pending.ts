@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Notification } from '../payload-types.ts'
 import { mailOf } from './mail-of.ts'
+import { tellLate } from './tell-late.ts'
 import { tellOverdue } from './tell-overdue.ts'
 
 const minute = 60_000
@@ -120,7 +121,9 @@ export function keepSending(payload: Payload): void {
   const owner = payload as Payload & { [timer]?: NodeJS.Timeout }
   if (owner[timer]) return
   const turn = async () => {
-    await tellOverdue(payload, new Date())
+    const now = new Date()
+    await tellOverdue(payload, now)
+    await tellLate(payload, now)
     await sendPending(payload)
   }
   owner[timer] = setInterval(() => void turn(), 30_000).unref()

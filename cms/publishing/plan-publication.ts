@@ -16,6 +16,7 @@ export async function planPublication(
   const planned = {
     plannedRevision: plan?.revision ?? null,
     publishAt: plan ? new Date(plan.publishAt).toISOString() : null,
+    refusal: null,
   }
   const row = await publicationRow(payload, collection, document, req)
   const within = { collection: 'publications', depth: 0, overrideAccess: true, req } as const

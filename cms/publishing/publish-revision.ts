@@ -45,8 +45,9 @@ export async function publishRevision(options: {
   const signed = await signedRevision(payload, collection, document, revision, req)
   if (!signed) throw new Refused([`第 ${revision} 稿没有签发记录，不能发布：请重新送审和签发。`])
   const row = await publicationRow(payload, collection, document, req)
-  // A second run after a crash finds its own work done.
-  if (row?.state === 'live' && row.revision === revision && row.publishedAt === now) return
+  // A second run after a crash finds the row written; whether the publisher was told nobody knows, so it is told again.
+  if (row?.state === 'live' && row.revision === revision && row.publishedAt === now)
+    return writeEvent(req, { subject: collection, document, change: 'published' })
 
   const changes = changesAfter(row, signed.changeNote, now)
   // With three reviews the first is the editor's: 编辑, 审核, 签发. With two there is no editor apart.
@@ -70,6 +71,7 @@ export async function publishRevision(options: {
     publishedAt: now,
     plannedRevision: null,
     publishAt: null,
+    refusal: null,
     withdrawal: { kind: null, reason: null, to: null, notice: null, at: null, by: null },
   }
   const shown = documentOf({ ...row, ...next, document } as Publication)
@@ -102,6 +104,8 @@ export async function publishRevision(options: {
     if (other) throw new Refused([`网址 ${address} 已被《${other.title}》使用：请改“网址名”后重新送审。`])
   }
 
+  // Before the row, which is the only one to know the old address: a crash between the two must not lose the redirect.
+  await moveAddress(req, row?.address ?? undefined, address ?? undefined)
   const within = { collection: 'publications', depth: 0, overrideAccess: true, req } as const
   if (row) await payload.update({ ...within, id: row.id, data: { ...next, address } })
   else
@@ -109,6 +113,5 @@ export async function publishRevision(options: {
       ...within,
       data: { ...next, key: `${collection}:${document}`, subject: collection, document, address },
     })
-  await moveAddress(req, row?.address ?? undefined, address ?? undefined)
   await writeEvent(req, { subject: collection, document, change: 'published' })
 }

@@ -25,6 +25,8 @@ const start: Record<Transition, readonly Transition[]> = {
   unschedule: ['submit', 'pass', 'sign', 'schedule'],
   publish: ['submit', 'pass', 'sign'],
   withdraw: ['submit', 'pass', 'sign', 'publish'],
+  scheduleWithdrawal: ['submit', 'pass', 'sign', 'publish'],
+  unscheduleWithdrawal: ['submit', 'pass', 'sign', 'publish', 'scheduleWithdrawal'],
   restore: ['submit', 'pass', 'sign', 'publish', 'withdraw'],
 }
 
@@ -39,6 +41,8 @@ const allowed: Record<Transition, Role[]> = {
   unschedule: ['editor', 'signer'],
   publish: ['editor', 'signer'],
   withdraw: ['signer'],
+  scheduleWithdrawal: ['signer'],
+  unscheduleWithdrawal: ['signer'],
   restore: ['signer'],
 }
 
@@ -100,6 +104,7 @@ describeWithDatabase('no way round review and signature', () => {
     reason: '示例原因',
     checklist,
     publishAt: new Date(Date.now() + 3_600_000).toISOString(),
+    withdrawAt: new Date(Date.now() + 7_200_000).toISOString(),
     withdrawal: { kind: 'gone' as const },
   }
   let pieces = 0
@@ -121,8 +126,8 @@ describeWithDatabase('no way round review and signature', () => {
   }
   const stateOf = async (id: string) => {
     const [found] = await test.cms.find('stories', { id: { equals: id } })
-    const { state, publicState, revision } = (found?.workflow ?? {}) as Record<string, unknown>
-    return { state, publicState, revision }
+    const { state, publicState, revision, withdrawAt } = (found?.workflow ?? {}) as Record<string, unknown>
+    return { state, publicState, revision, withdrawAt }
   }
   const publicTitles = async () =>
     (await recordsOf(test.cms)).filter(({ kind }) => kind === 'story').map(({ title }) => String(title))

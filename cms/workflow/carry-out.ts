@@ -2,7 +2,10 @@ import {
   type Actor,
   applyTransition,
   failureReasons,
+  isLate,
+  latenessWords,
   type Piece,
+  publishedRevision,
   type Transition,
   type TransitionRequest,
 } from '@lectern/content-models/workflow'
@@ -125,7 +128,8 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
     } catch (error) {
       // A refusal comes before anything is written, so the claim is taken back. Whatever else went wrong may have left
       // half of the step behind: it stays noted, and is carried to its end by the worker. With a transaction both are gone.
-      if (error instanceof Refused && !req.transactionID) await forget(payload, collection, id, req)
+      // Where there are no transactions, the id is a promise of nothing.
+      if (error instanceof Refused && !(await req.transactionID)) await forget(payload, collection, id, req)
       throw error
     }
   })
@@ -133,6 +137,14 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
 
 const forget = (payload: Payload, collection: CollectionSlug, id: string, req: PayloadRequest) =>
   payload.db.updateOne({ collection, id, data: { pendingStep: null }, req, returning: false })
+
+/** How much later than planned the worker came to it. */
+function lateness({ before, actor, now }: Step, transition: Transition): string[] {
+  const planned = transition === 'publish' ? before.planned?.publishAt : before.withdrawAt
+  return actor.worker && planned && isLate(planned, new Date(now))
+    ? [`比定好的时间晚 ${latenessWords(planned, new Date(now))}`]
+    : []
+}
 
 async function finish(step: Step, transition: Transition, effect: Effect): Promise<Done> {
   const { payload, req, collection, document, before, after, actor, request, now } = step
@@ -146,7 +158,7 @@ async function finish(step: Step, transition: Transition, effect: Effect): Promi
     from: before.state,
     to: after.state,
     ...(request.reason ? { reason: request.reason } : {}),
-    detail: `第 ${before.revision} 稿`,
+    detail: [`第 ${publishedRevision(before, actor)} 稿`, ...lateness(step, transition)].join('，'),
   })
   await tell(step, transition)
   await payload.db.updateOne({

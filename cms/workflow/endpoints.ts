@@ -28,6 +28,7 @@ function requestOf(body: Record<string, unknown>): TransitionRequest {
     ...(text(body.reason) ? { reason: text(body.reason) } : {}),
     ...(text(body.changeNote) === undefined ? {} : { changeNote: text(body.changeNote) }),
     ...(text(body.publishAt) ? { publishAt: text(body.publishAt) } : {}),
+    ...(text(body.withdrawAt) ? { withdrawAt: text(body.withdrawAt) } : {}),
     ...(Array.isArray(body.checklist) ? { checklist: body.checklist.map(String) } : {}),
     withdrawal: {
       kind: text(withdrawal.kind) as never,

@@ -90,6 +90,7 @@ export const workflowFields = (): Field[] => [
       { name: 'returnedAt', type: 'date', label: '退回时间' },
       { name: 'plannedRevision', type: 'number', label: '待发的是第几稿' },
       { name: 'publishAt', type: 'date', label: '定时发布', index: true },
+      { name: 'withdrawAt', type: 'date', label: '定时撤下', index: true },
     ].map((field) => written(field as Field)),
   },
   // A transition that was begun: carried to its end at the next start when the process died in it.

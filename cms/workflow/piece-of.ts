@@ -36,6 +36,7 @@ export interface StoredWorkflow {
   returnedAt?: string | null
   plannedRevision?: number | null
   publishAt?: string | null
+  withdrawAt?: string | null
 }
 
 /** What the rules look at of a stored piece. */
@@ -63,6 +64,7 @@ export function pieceOf(
     ...(workflow.plannedRevision && workflow.publishAt
       ? { planned: { revision: workflow.plannedRevision, publishAt: workflow.publishAt } }
       : {}),
+    ...(workflow.withdrawAt ? { withdrawAt: workflow.withdrawAt } : {}),
     ...(document.changeNote ? { changeNote: document.changeNote } : {}),
     ...(document.deletedAt ? { inTrash: true } : {}),
   }
@@ -84,5 +86,6 @@ export function workflowOf(piece: Piece, before: StoredWorkflow, now: string): S
     ),
     plannedRevision: piece.planned?.revision ?? null,
     publishAt: piece.planned?.publishAt ?? null,
+    withdrawAt: piece.withdrawAt ?? null,
   }
 }

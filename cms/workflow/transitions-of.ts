@@ -38,9 +38,12 @@ export async function transitionsFor(
   const blocking = await blockingReasons(payload, collection, document, now)
   const piece = pieceOf(document, { reviews, blocking })
   const at = now.toISOString()
-  const later = new Date(now.getTime() + 60_000).toISOString()
+  const after = (instant: string | number) => new Date(new Date(instant).getTime() + 60_000).toISOString()
+  const times = { publishAt: after(at), withdrawAt: after(piece.planned?.publishAt ?? at) }
   return transitionNames
     .filter((transition) => {
+      if (transition === 'scheduleWithdrawal') return piece.publicState === 'live' || piece.planned
+      if (transition === 'unscheduleWithdrawal') return piece.withdrawAt
       if (transition === 'withdraw') return piece.publicState === 'live'
       if (transition === 'restore') return piece.publicState === 'withdrawn'
       return ruleOf(transition).from.includes(piece.state) || (transition === 'unschedule' && piece.planned)
@@ -48,6 +51,6 @@ export async function transitionsFor(
     .map((transition) => ({
       transition,
       label: ruleOf(transition).label,
-      reasons: failureReasons(transition, piece, actor, { ...entered, publishAt: later }, at),
+      reasons: failureReasons(transition, piece, actor, { ...entered, ...times }, at),
     }))
 }

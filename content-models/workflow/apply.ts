@@ -49,7 +49,10 @@ export function applyTransition(
       }
     case 'unschedule': {
       const own = piece.planned?.revision === piece.revision
-      return { ...omit(piece, 'planned'), ...(own ? { state: 'signed' as const } : {}) }
+      // What never goes live has nothing to withdraw.
+      const stays =
+        piece.publicState === 'live' ? omit(piece, 'planned') : omit(piece, 'planned', 'withdrawAt')
+      return { ...stays, ...(own ? { state: 'signed' as const } : {}) }
     }
     case 'publish': {
       const published = publishedRevision(piece, actor)
@@ -61,10 +64,14 @@ export function applyTransition(
     }
     case 'withdraw':
       return {
-        ...piece,
+        ...omit(piece, 'withdrawAt'),
         publicState: 'withdrawn',
         ...(piece.state === 'published' ? { state: 'withdrawn' as const } : {}),
       }
+    case 'scheduleWithdrawal':
+      return { ...piece, withdrawAt: request.withdrawAt ?? '' }
+    case 'unscheduleWithdrawal':
+      return omit(piece, 'withdrawAt')
     case 'restore':
       return {
         ...piece,

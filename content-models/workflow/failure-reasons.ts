@@ -11,6 +11,8 @@ export interface TransitionRequest {
   checklist?: readonly string[]
   /** An instant in UTC. */
   publishAt?: string
+  /** An instant in UTC. */
+  withdrawAt?: string
   withdrawal?: { kind?: WithdrawalKind; to?: string; notice?: string }
   /** 修订说明, handed in with the piece; takes the place of the one that it carries. */
   changeNote?: string
@@ -27,7 +29,7 @@ function whoMayNot(transition: Transition, piece: Piece, actor: Actor): string[]
   const rule = ruleOf(transition)
   const reasons: string[] = []
   if (actor.worker)
-    return rule.worker ? [] : [`系统只按已签发的时间发布，不会“${rule.label}”：请由有权限的人操作。`]
+    return rule.worker ? [] : [`系统只按定好的时间发布和撤下，不会“${rule.label}”：请由有权限的人操作。`]
   if (!hasRole(actor, ...rule.roles))
     reasons.push(
       `“${rule.label}”要由${namesOf(rule.roles)}来做，您是${namesOf(actor.roles) || '没有角色的用户'}：请联系管理员。`,
@@ -48,6 +50,16 @@ function independence(transition: Transition, piece: Piece, actor: Actor): strin
   if (piece.passed.some(({ by }) => by === actor.id))
     reasons.push(`您已审过第 ${piece.revision} 稿，同一人不能再“${label}”：请由另一人来做。`)
   return reasons
+}
+
+/** What is missing about how readers are told: the kind, and where a redirect leads. */
+function howWithdrawn({ withdrawal }: TransitionRequest): string[] {
+  const { kind, to } = withdrawal ?? {}
+  if (!kind || !(kind in withdrawalKindNames))
+    return [`请选择撤下的方式：${Object.values(withdrawalKindNames).join('、')}。`]
+  return kind === 'redirect' && !/^(?:\/(?!\/)|https?:\/\/)/.test(to ?? '')
+    ? ['跳转的地址要以 / 或 https:// 开头：请填写读者应当去的页面。']
+    : []
 }
 
 function whatIsMissing(
@@ -92,17 +104,25 @@ function whatIsMissing(
         reasons.push('请选择发布时间（北京时间）。')
       else if (Date.parse(request.publishAt) <= Date.parse(now))
         reasons.push('发布时间已经过去：请选择以后的时间，或直接“发布”。')
+      else if (piece.withdrawAt && Date.parse(request.publishAt) >= Date.parse(piece.withdrawAt))
+        reasons.push('发布时间要早于定时撤下的时间：请改发布时间，或先“取消定时撤下”。')
       break
     case 'publish':
       if (actor.worker && !(piece.planned && Date.parse(piece.planned.publishAt) <= Date.parse(now)))
         reasons.push('还没有到签发的发布时间。')
       break
-    case 'withdraw': {
-      const { kind, to } = request.withdrawal ?? {}
-      if (!kind || !(kind in withdrawalKindNames))
-        reasons.push(`请选择撤下的方式：${Object.values(withdrawalKindNames).join('、')}。`)
-      if (kind === 'redirect' && !/^(?:\/(?!\/)|https?:\/\/)/.test(to ?? ''))
-        reasons.push('跳转的地址要以 / 或 https:// 开头：请填写读者应当去的页面。')
+    case 'withdraw':
+      if (actor.worker && !(piece.withdrawAt && Date.parse(piece.withdrawAt) <= Date.parse(now)))
+        reasons.push('还没有到定好的撤下时间。')
+      reasons.push(...howWithdrawn(request))
+      break
+    case 'scheduleWithdrawal': {
+      const at = Date.parse(request.withdrawAt ?? '')
+      if (Number.isNaN(at)) reasons.push('请选择撤下时间（北京时间）。')
+      else if (at <= Date.parse(now)) reasons.push('撤下时间已经过去：请选择以后的时间，或直接“撤下”。')
+      else if (piece.planned && at <= Date.parse(piece.planned.publishAt))
+        reasons.push('撤下时间要晚于定时发布的时间：请改选更晚的时间。')
+      reasons.push(...howWithdrawn(request))
       break
     }
   }
@@ -116,6 +136,12 @@ function whereNot(transition: Transition, piece: Piece, actor: Actor): string[] 
     return piece.publicState === 'live' ? [] : [`这篇稿件没有上线，不能“${label}”。`]
   if (transition === 'restore')
     return piece.publicState === 'withdrawn' ? [] : [`这篇稿件没有被撤下，不能“${label}”。`]
+  if (transition === 'scheduleWithdrawal')
+    return piece.publicState === 'live' || piece.planned
+      ? []
+      : [`这篇稿件没有上线，也没有定时发布，不能“${label}”。`]
+  if (transition === 'unscheduleWithdrawal')
+    return piece.withdrawAt ? [] : ['这篇稿件没有定时撤下，不用取消。']
   // A later revision may be at work while the signed one waits for its time.
   const plannedStays = piece.planned && piece.planned.revision !== piece.revision
   if (plannedStays && (transition === 'unschedule' || (transition === 'publish' && actor.worker))) return []

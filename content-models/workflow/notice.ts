@@ -21,6 +21,8 @@ export function noticeText(
       return `${by.name}签发了${title}。`
     case 'published':
       return `${title}已发布，稍后在网站上可以看到。`
+    case 'late':
+      return `${title}到时没有办成：${reason ?? '请打开稿件查看。'}`
     case 'overdue':
       return `${title}已过应办时间，现在是“${stateNames[piece.state]}”：请尽快处理。`
   }

@@ -23,6 +23,8 @@ export interface Piece {
   publicState: PublicState
   /** The signed revision that waits for its time, if any. */
   planned?: { revision: number; publishAt: string }
+  /** When it is to be withdrawn, if that was decided. */
+  withdrawAt?: string
   /** Sentences of the checks that block submission and signature. */
   blocking: readonly string[]
   /** 修订说明 for readers, needed when an earlier revision was public. */

@@ -12,6 +12,7 @@ export const noticeNames = {
   signed: '我的稿件已签发',
   published: '我的稿件已发布',
   overdue: '超过应办时间',
+  late: '到时没有发布或撤下',
 } as const
 
 export type NoticeEvent = keyof typeof noticeNames
@@ -49,7 +50,7 @@ function whoMayGoOn(piece: Piece, people: readonly Person[]): string[] {
  * published, overdue).
  */
 export function recipients(
-  transition: Transition | 'overdue',
+  transition: Transition | 'overdue' | 'late',
   piece: Piece,
   people: readonly Person[],
 ): Recipients {
@@ -69,6 +70,16 @@ export function recipients(
         .filter(({ id }) => piece.passed.some(({ by }) => by === id))
         .map(({ id }) => id)
       return told('published', [...authors, ...reviewers])
+    }
+    case 'late': {
+      // Those who set the time, those who see to the machine, and whoever waits for the piece.
+      const responsible = people.filter(
+        (person) =>
+          person.roles.includes('admin') ||
+          (person.roles.some((role) => role === 'signer' || role === 'editor') &&
+            withinReach(piece, { ...person, name: '' })),
+      )
+      return told('late', [...responsible.map(({ id }) => id), ...authors])
     }
     case 'overdue': {
       // A piece with its authors waits for them; one under review for those who may go on, and its signers see to it.

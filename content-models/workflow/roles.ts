@@ -18,7 +18,7 @@ export interface Actor {
   roles: readonly Role[]
   /** Units whose material this person sees and edits. */
   units: readonly string[] | 'all'
-  /** The worker: publishes at the signed time and does nothing else. */
+  /** The worker: publishes and withdraws at the times that were set, and does nothing else. */
   worker?: boolean
 }
 

@@ -35,7 +35,9 @@ export const transitions = {
   schedule: { label: '定时发布', from: ['signed', 'scheduled'], roles: ['editor', 'signer'] },
   unschedule: { label: '取消定时', from: ['scheduled'], roles: ['editor', 'signer'] },
   publish: { label: '发布', from: ['signed', 'scheduled'], roles: ['editor', 'signer'], worker: true },
-  withdraw: { label: '撤下', from: [], roles: ['signer'], needsReason: true },
+  withdraw: { label: '撤下', from: [], roles: ['signer'], worker: true, needsReason: true },
+  scheduleWithdrawal: { label: '定时撤下', from: [], roles: ['signer'], needsReason: true },
+  unscheduleWithdrawal: { label: '取消定时撤下', from: [], roles: ['signer'] },
   restore: { label: '恢复上线', from: [], roles: ['signer'], needsReason: true },
 } as const satisfies Record<string, Rule>
 

@@ -26,6 +26,7 @@ const complete: TransitionRequest = {
   reason: '示例原因',
   checklist,
   publishAt: '2026-11-22T09:00:00.000Z',
+  withdrawAt: '2026-11-22T10:00:00.000Z',
   withdrawal: { kind: 'redirect', to: '/stories/' },
 }
 const person = (id: string, ...own: Role[]): Actor => ({ id, name: `${id}示例`, roles: own, units: 'all' })
@@ -54,6 +55,11 @@ const possible: Record<Transition, Piece[]> = {
   unschedule: [piece({ state: 'scheduled' })],
   publish: [piece({ state: 'signed' }), piece({ state: 'scheduled' })],
   withdraw: [piece({ state: 'published', publicState: 'live' })],
+  scheduleWithdrawal: [
+    piece({ state: 'published', publicState: 'live' }),
+    piece({ state: 'scheduled', planned: { revision: 1, publishAt: '2026-11-22T09:00:00.000Z' } }),
+  ],
+  unscheduleWithdrawal: [piece({ publicState: 'live', withdrawAt: '2026-11-22T10:00:00.000Z' })],
   restore: [piece({ state: 'withdrawn', publicState: 'withdrawn' })],
 }
 
@@ -68,6 +74,8 @@ const mayDo: Record<Transition, Role[]> = {
   unschedule: ['editor', 'signer'],
   publish: ['editor', 'signer'],
   withdraw: ['signer'],
+  scheduleWithdrawal: ['signer'],
+  unscheduleWithdrawal: ['signer'],
   restore: ['signer'],
 }
 
@@ -98,7 +106,7 @@ describe('who may do what, and when', () => {
     }
   })
 
-  test('the worker publishes at the signed time and does nothing else', () => {
+  test('the worker publishes and withdraws at the times that were set, and does nothing else', () => {
     const planned = piece({
       state: 'scheduled',
       planned: { revision: 1, publishAt: '2026-11-22T08:00:00.000Z' },
@@ -108,6 +116,13 @@ describe('who may do what, and when', () => {
     expect(failureReasons('publish', piece({ state: 'signed' }), worker, {}, now)).toHaveLength(1)
     for (const transition of transitionNames.filter((name) => name !== 'publish'))
       expect(failureReasons(transition, planned, worker, complete, now)).not.toEqual([])
+    const live = piece({ state: 'published', publicState: 'live', withdrawAt: '2026-11-22T08:00:00.000Z' })
+    expect(failureReasons('withdraw', live, worker, complete, now)).toEqual([])
+    expect(failureReasons('withdraw', live, worker, complete, '2026-11-22T07:59:59.999Z')).toHaveLength(1)
+    const { withdrawAt: _, ...unplanned } = live
+    expect(failureReasons('withdraw', unplanned, worker, complete, now)).toHaveLength(1)
+    for (const transition of transitionNames.filter((name) => name !== 'withdraw'))
+      expect(failureReasons(transition, live, worker, complete, now)).not.toEqual([])
   })
 
   test.each([
@@ -173,6 +188,10 @@ describe('who may do what, and when', () => {
     ['withdraw', { withdrawal: { kind: 'redirect', to: 'stories' } }, '以 / 或 https:// 开头'],
     ['withdraw', { withdrawal: { kind: 'redirect', to: '//elsewhere.example' } }, '以 / 或 https:// 开头'],
     ['withdraw', { withdrawal: {} }, '撤下的方式'],
+    ['scheduleWithdrawal', { withdrawal: {} }, '撤下的方式'],
+    ['scheduleWithdrawal', { withdrawAt: now }, '已经过去'],
+    ['scheduleWithdrawal', { withdrawAt: '明天' }, '请选择撤下时间'],
+    ['scheduleWithdrawal', { reason: '' }, '原因'],
   ] as [Transition, TransitionRequest, string][])(
     '%s asks for what is missing',
     (transition, request, words) => {
@@ -187,6 +206,39 @@ describe('who may do what, and when', () => {
       expect(reasons.join()).toContain(words)
     },
   )
+})
+
+describe('a publication and a withdrawal that are both set for a time', () => {
+  const from = '2026-11-22T09:00:00.000Z'
+  const until = '2026-11-22T10:00:00.000Z'
+  const signer = person('s', 'signer')
+  const planned = piece({ state: 'scheduled', planned: { revision: 1, publishAt: from } })
+
+  test('the withdrawal comes after the publication', () => {
+    const reasons = (withdrawAt: string) =>
+      failureReasons('scheduleWithdrawal', planned, signer, { ...complete, withdrawAt }, now)
+    expect(reasons(from).join()).toContain('晚于定时发布')
+    expect(reasons(until)).toEqual([])
+    const both = applyTransition('scheduleWithdrawal', planned, signer, { ...complete, withdrawAt: until })
+    expect(failureReasons('schedule', both, signer, { ...complete, publishAt: until }, now).join()).toContain(
+      '早于定时撤下',
+    )
+  })
+
+  test('without a publication there is nothing to withdraw', () => {
+    const both: Piece = { ...planned, withdrawAt: until }
+    expect(applyTransition('unschedule', both, signer, {}).withdrawAt).toBeUndefined()
+    expect(applyTransition('unschedule', { ...both, publicState: 'live' }, signer, {}).withdrawAt).toBe(until)
+  })
+
+  test('one follows the other, and the piece is withdrawn for good', () => {
+    const live = applyTransition('publish', { ...planned, withdrawAt: until }, worker, {})
+    expect(live).toMatchObject({ publicState: 'live', withdrawAt: until })
+    expect(failureReasons('withdraw', live, worker, complete, until)).toEqual([])
+    const gone = applyTransition('withdraw', live, worker, complete)
+    expect(gone).toMatchObject({ state: 'withdrawn', publicState: 'withdrawn' })
+    expect(failureReasons('withdraw', gone, worker, complete, until)).not.toEqual([])
+  })
 })
 
 describe('edits', () => {
@@ -237,6 +289,8 @@ describe('a life of many steps', () => {
         current = applyTransition(act.transition, before, who, complete)
         if (act.transition === 'schedule')
           current = { ...current, planned: { revision: before.revision, publishAt: later } }
+        if (act.transition === 'scheduleWithdrawal')
+          current = { ...current, withdrawAt: complete.withdrawAt ?? '' }
         if (act.transition === 'sign')
           signedBy.set(before.revision, {
             signer: who.id,

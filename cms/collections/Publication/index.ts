@@ -36,6 +36,11 @@ export const Publication: CollectionConfig = {
     { name: 'publishedAt', type: 'date', index: true },
     { name: 'plannedRevision', type: 'number' },
     { name: 'publishAt', type: 'date', index: true },
+    // How it is to be withdrawn at its time, as JSON: kind, to, notice, reason.
+    { name: 'withdrawAt', type: 'date', index: true },
+    { name: 'withdrawalPlan', type: 'textarea' },
+    // Why the worker could not do what was set for a time that has come, in sentences.
+    { name: 'refusal', type: 'textarea' },
     {
       name: 'withdrawal',
       type: 'group',

@@ -73,9 +73,9 @@ export async function Dashboard({ payload, user }: ServerProps) {
           {missed.length > 0 && (
             <Section
               id="desk-missed"
-              title="到时未发布"
+              title="误点"
               count={missed.length}
-              note="请管理员查看发布程序是否在运行"
+              note="到时没有发布或撤下，过了 2 分钟"
             >
               <Pieces pieces={missed} kind="missed" names={names} now={now} />
             </Section>

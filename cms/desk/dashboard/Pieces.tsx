@@ -48,15 +48,24 @@ function described(piece: DeskPiece, kind: ListKind, names: Map<string, string>,
         </span>,
         <span>{dayWords(piece.returnedAt ?? piece.updatedAt, now)}</span>,
       )
-    case 'missed':
+    case 'missed': {
+      const at = piece.publishAt ?? piece.withdrawAt ?? ''
       return row(
         review,
-        <span className="desk-row__below">
-          第 {piece.plannedRevision ?? piece.revision} 稿，定于 {dayWords(piece.publishAt ?? '', now)}{' '}
-          {beijingClock(piece.publishAt ?? '')}
-        </span>,
-        <Due dueAt={piece.publishAt} now={now} />,
+        <>
+          <span className="desk-row__below">
+            第 {piece.plannedRevision ?? piece.revision} 稿，定于 {dayWords(at, now)} {beijingClock(at)}{' '}
+            {piece.publishAt ? '发布' : '撤下'}
+          </span>
+          {piece.late?.map((reason) => (
+            <span className="desk-row__below desk-why" key={reason}>
+              {reason}
+            </span>
+          ))}
+        </>,
+        <Due dueAt={at} now={now} />,
       )
+    }
     case 'mine':
       return row(
         editAddress(piece.collection, piece.id),

@@ -3,7 +3,9 @@ import { editAddress, reviewAddress } from '../addresses.ts'
 import { beijingClock, weekday } from '../beijing-time.ts'
 import type { WeekDay } from '../queries/this-week.ts'
 
-/** Planned publications (vermilion) and events (green) of the coming days. */
+const words = { publication: '发布', withdrawal: '撤下' }
+
+/** Planned publications and withdrawals (vermilion) and events (green) of the coming days. */
 export function Week({ days }: { days: WeekDay[] }) {
   return (
     <ol className="desk-week">
@@ -19,7 +21,7 @@ export function Week({ days }: { days: WeekDay[] }) {
                   href={what === 'event' ? editAddress(collection, id) : reviewAddress(collection, id)}
                   prefetch={false}
                 >
-                  {beijingClock(at)} {what === 'publication' ? `发布《${title}》` : title}
+                  {beijingClock(at)} {what === 'event' ? title : `${words[what]}《${title}》`}
                   {note && <small> · {note}</small>}
                 </Link>
               </li>

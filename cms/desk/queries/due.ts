@@ -1,5 +1,6 @@
-import { waitingStates } from '@lectern/content-models/workflow'
+import { grace, waitingStates } from '@lectern/content-models/workflow'
 import type { Payload, TypedUser } from 'payload'
+import { lateRows, noWorker } from '../../notifications/tell-late.ts'
 import { startOfBeijingDay } from '../beijing-time.ts'
 import { byDueTime, type DeskPiece, findPieces } from './pieces.ts'
 
@@ -18,14 +19,21 @@ export async function dueToday(payload: Payload, user: TypedUser, now: Date): Pr
   return pieces.sort(byDueTime)
 }
 
-/** How long the worker may take before a signed time counts as missed. */
-const grace = 5 * 60_000
-
-/** Pieces whose signed time has passed although they are not public: the worker is not running, or it failed. */
+/** Pieces that were to go live or to be withdrawn more than two minutes ago, the longest late first, each with why. */
 export async function missedPublications(payload: Payload, user: TypedUser, now: Date): Promise<DeskPiece[]> {
-  return findPieces(payload, user, {
-    where: { 'workflow.publishAt': { less_than: new Date(now.getTime() - grace).toISOString() } },
+  const rows = new Map((await lateRows(payload, now)).map((row) => [`${row.subject}:${row.document}`, row]))
+  if (rows.size === 0) return []
+  const missed = { less_than: new Date(now.getTime() - grace).toISOString() }
+  const pieces = await findPieces(payload, user, {
+    where: { or: [{ 'workflow.publishAt': missed }, { 'workflow.withdrawAt': missed }] },
     sort: 'workflow.publishAt',
     limit: 20,
   })
+  const plannedAt = ({ publishAt, withdrawAt }: DeskPiece) => publishAt ?? withdrawAt ?? ''
+  return pieces
+    .map((piece) => ({
+      ...piece,
+      late: (rows.get(`${piece.collection}:${piece.id}`)?.refusal ?? noWorker).split('\n'),
+    }))
+    .sort((one, other) => plannedAt(one).localeCompare(plannedAt(other)))
 }

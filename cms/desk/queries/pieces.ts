@@ -23,6 +23,9 @@ export interface DeskPiece {
   returnedAt?: string
   plannedRevision?: number
   publishAt?: string
+  withdrawAt?: string
+  /** Why what was set for a time was not done. */
+  late?: string[]
 }
 
 const hasWorkflow = ({ flattenedFields }: SanitizedCollectionConfig): boolean =>
@@ -83,6 +86,7 @@ export function deskPiece(
       returnedBy: idOf(workflow.returnedBy),
       returnedAt: textOf(workflow.returnedAt),
       publishAt: textOf(workflow.publishAt),
+      withdrawAt: textOf(workflow.withdrawAt),
     }),
   }
 }

@@ -5,7 +5,7 @@ import { findPieces, idOf } from './pieces.ts'
 /** Something that happens at an instant of the coming week. */
 export interface WeekEntry {
   at: string
-  what: 'publication' | 'event'
+  what: 'publication' | 'withdrawal' | 'event'
   title: string
   collection: string
   id: string
@@ -26,9 +26,9 @@ export async function thisWeek(payload: Payload, user: TypedUser, now: Date): Pr
   const [planned, { docs: events }] = await Promise.all([
     findPieces(payload, user, {
       where: {
-        and: [
-          { 'workflow.publishAt': { greater_than_equal: from } },
-          { 'workflow.publishAt': { less_than: to } },
+        or: [
+          { 'workflow.publishAt': { greater_than_equal: from, less_than: to } },
+          { 'workflow.withdrawAt': { greater_than_equal: from, less_than: to } },
         ],
       },
       sort: 'workflow.publishAt',
@@ -53,9 +53,11 @@ export async function thisWeek(payload: Payload, user: TypedUser, now: Date): Pr
     }),
   ])
   const entries: WeekEntry[] = [
-    ...planned.flatMap(({ publishAt, title, collection, id, kind }) =>
-      publishAt ? [{ at: publishAt, what: 'publication' as const, title, collection, id, note: kind }] : [],
-    ),
+    ...planned.flatMap(({ publishAt, withdrawAt, title, collection, id, kind }) => {
+      const of = (what: 'publication' | 'withdrawal', at: string | undefined) =>
+        at && at >= from && at < to ? [{ at, what, title, collection, id, note: kind }] : []
+      return [...of('publication', publishAt), ...of('withdrawal', withdrawAt)]
+    }),
     ...events.map(({ id, title, startsAt, place }) => ({
       at: startsAt ?? from,
       what: 'event' as const,

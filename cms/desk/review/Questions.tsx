@@ -55,17 +55,20 @@ function Checklist({ entered, enter }: Asked) {
   )
 }
 
-function PublishAt({ entered, enter }: Asked) {
+function Moment({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const id = useId()
   return (
     <div className="desk-field">
-      <label htmlFor={id}>发布时间（北京时间）</label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={entered.publishAt}
-        onChange={(event) => enter({ publishAt: event.target.value })}
-      />
+      <label htmlFor={id}>{label}（北京时间）</label>
+      <input id={id} type="datetime-local" value={value} onChange={(event) => onChange(event.target.value)} />
     </div>
   )
 }
@@ -119,7 +122,23 @@ export function Questions({ questions, entered, enter }: Asked & { questions: re
       case 'checklist':
         return <Checklist key={question} entered={entered} enter={enter} />
       case 'publishAt':
-        return <PublishAt key={question} entered={entered} enter={enter} />
+        return (
+          <Moment
+            key={question}
+            label="发布时间"
+            value={entered.publishAt}
+            onChange={(publishAt) => enter({ publishAt })}
+          />
+        )
+      case 'withdrawAt':
+        return (
+          <Moment
+            key={question}
+            label="撤下时间"
+            value={entered.withdrawAt}
+            onChange={(withdrawAt) => enter({ withdrawAt })}
+          />
+        )
       case 'withdrawal':
         return <Withdrawal key={question} entered={entered} enter={enter} />
       case 'changeNote':

@@ -7,6 +7,8 @@ export interface Entered {
   checklist: ChecklistItem[]
   /** Value of a `datetime-local` input, meant as Beijing time. */
   publishAt: string
+  /** The same, for a withdrawal. */
+  withdrawAt: string
   kind: WithdrawalKind | ''
   to: string
   notice: string
@@ -17,13 +19,21 @@ export const nothingEntered: Entered = {
   changeNote: '',
   checklist: [],
   publishAt: '',
+  withdrawAt: '',
   kind: '',
   to: '',
   notice: '',
 }
 
 /** What is asked before a transition is sent; nothing for those that are sent at once. */
-export type Question = 'reason' | 'changeNote' | 'checklist' | 'publishAt' | 'withdrawal' | 'confirm'
+export type Question =
+  | 'reason'
+  | 'changeNote'
+  | 'checklist'
+  | 'publishAt'
+  | 'withdrawAt'
+  | 'withdrawal'
+  | 'confirm'
 
 /** The questions of a transition. A piece that was public needs a note on what changed when it is submitted again. */
 export function questionsOf(transition: Transition, wasPublic: boolean): readonly Question[] {
@@ -33,6 +43,8 @@ export function questionsOf(transition: Transition, wasPublic: boolean): readonl
       return ['reason']
     case 'withdraw':
       return ['withdrawal', 'reason']
+    case 'scheduleWithdrawal':
+      return ['withdrawAt', 'withdrawal', 'reason']
     case 'sign':
       return ['checklist']
     case 'schedule':
@@ -44,6 +56,7 @@ export function questionsOf(transition: Transition, wasPublic: boolean): readonl
     case 'recall':
     case 'pass':
     case 'unschedule':
+    case 'unscheduleWithdrawal':
       return []
   }
 }

@@ -14,7 +14,7 @@ export async function sendTransition(
   transition: Transition,
   entered: Entered,
 ): Promise<string[]> {
-  const { reason, changeNote, checklist, publishAt, kind, to, notice } = entered
+  const { reason, changeNote, checklist, publishAt, withdrawAt, kind, to, notice } = entered
   try {
     const response = await fetch(`/api/${piece.collection}/${piece.id}/transitions/${transition}`, {
       method: 'POST',
@@ -25,8 +25,11 @@ export async function sendTransition(
         reason,
         checklist,
         publishAt: instantFromInput(publishAt),
+        withdrawAt: instantFromInput(withdrawAt),
         ...(transition === 'submit' && changeNote ? { changeNote } : {}),
-        ...(transition === 'withdraw' ? { withdrawal: { kind: kind || undefined, to, notice } } : {}),
+        ...(transition === 'withdraw' || transition === 'scheduleWithdrawal'
+          ? { withdrawal: { kind: kind || undefined, to, notice } }
+          : {}),
       }),
     })
     if (response.ok) return []
