@@ -95,6 +95,7 @@ export interface Config {
     comments: PieceComment;
     terminology: TerminologyEntry;
     fingerprints: Fingerprint;
+    'calendar-feeds': CalendarFeed;
     'api-clients': ApiClient;
     'audit-entries': AuditEntry;
     'audit-intents': AuditIntent;
@@ -133,6 +134,7 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     terminology: TerminologySelect<false> | TerminologySelect<true>;
     fingerprints: FingerprintsSelect<false> | FingerprintsSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'audit-intents': AuditIntentsSelect<false> | AuditIntentsSelect<true>;
@@ -373,6 +375,7 @@ export interface LectureScript {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -443,11 +446,11 @@ export interface User {
     /**
      * 选中的事项不出现在右上角的提醒里。
      */
-    notInAdmin?: ('submitted' | 'returned' | 'signed' | 'published' | 'overdue')[] | null;
+    notInAdmin?: ('submitted' | 'returned' | 'signed' | 'published' | 'overdue' | 'late')[] | null;
     /**
      * 选中的事项不发到邮箱。
      */
-    notByMail?: ('submitted' | 'returned' | 'signed' | 'published' | 'overdue')[] | null;
+    notByMail?: ('submitted' | 'returned' | 'signed' | 'published' | 'overdue' | 'late')[] | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -532,6 +535,7 @@ export interface Unit {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -616,6 +620,7 @@ export interface Topic {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -811,6 +816,7 @@ export interface Story {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -901,6 +907,7 @@ export interface Spirit {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -996,6 +1003,7 @@ export interface RedSite {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1081,6 +1089,7 @@ export interface Team {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1165,6 +1174,7 @@ export interface Series {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1349,6 +1359,7 @@ export interface Exemplar {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1536,6 +1547,7 @@ export interface EventReport {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1612,6 +1624,7 @@ export interface Event {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1724,6 +1737,7 @@ export interface Page {
     returnedAt?: string | null;
     plannedRevision?: number | null;
     publishAt?: string | null;
+    withdrawAt?: string | null;
   };
   pendingStep?: string | null;
   saves?: number | null;
@@ -1900,6 +1914,9 @@ export interface Publication {
   publishedAt?: string | null;
   plannedRevision?: number | null;
   publishAt?: string | null;
+  withdrawAt?: string | null;
+  withdrawalPlan?: string | null;
+  refusal?: string | null;
   withdrawal?: {
     kind?: ('redirect' | 'gone' | 'notice') | null;
     reason?: string | null;
@@ -1932,7 +1949,7 @@ export interface PublicationEvent {
 export interface Notification {
   id: string;
   user?: (string | null) | User;
-  event: 'submitted' | 'returned' | 'signed' | 'published' | 'overdue';
+  event: 'submitted' | 'returned' | 'signed' | 'published' | 'overdue' | 'late';
   subject: {
     collection: string;
     document: string;
@@ -2004,6 +2021,18 @@ export interface Fingerprint {
   bands?: string[] | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  user: string;
+  hash: string;
+  readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 给其他系统读取公开内容用：只能读已上线的内容、词表、导航、跳转和网站设置，不能读草稿，不能写入。请求头写 Authorization: api-clients API-Key 密钥。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2046,6 +2075,8 @@ export interface AuditEntry {
     | 'unschedule'
     | 'publish'
     | 'withdraw'
+    | 'scheduleWithdrawal'
+    | 'unscheduleWithdrawal'
     | 'restore'
     | 'adopt'
     | 'login'
@@ -2094,6 +2125,8 @@ export interface AuditIntent {
     | 'unschedule'
     | 'publish'
     | 'withdraw'
+    | 'scheduleWithdrawal'
+    | 'unscheduleWithdrawal'
     | 'restore'
     | 'adopt'
     | 'login'
@@ -2357,6 +2390,7 @@ export interface LectureScriptsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2441,6 +2475,7 @@ export interface StoriesSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2536,6 +2571,7 @@ export interface ExemplarsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2626,6 +2662,7 @@ export interface EventReportsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2676,6 +2713,7 @@ export interface EventsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2721,6 +2759,7 @@ export interface TeamsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2763,6 +2802,7 @@ export interface UnitsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2807,6 +2847,7 @@ export interface TopicsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2854,6 +2895,7 @@ export interface SpiritsSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2903,6 +2945,7 @@ export interface RedSitesSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -2947,6 +2990,7 @@ export interface SeriesSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -3059,6 +3103,7 @@ export interface PagesSelect<T extends boolean = true> {
         returnedAt?: T;
         plannedRevision?: T;
         publishAt?: T;
+        withdrawAt?: T;
       };
   pendingStep?: T;
   saves?: T;
@@ -3200,6 +3245,9 @@ export interface PublicationsSelect<T extends boolean = true> {
   publishedAt?: T;
   plannedRevision?: T;
   publishAt?: T;
+  withdrawAt?: T;
+  withdrawalPlan?: T;
+  refusal?: T;
   withdrawal?:
     | T
     | {
@@ -3290,6 +3338,17 @@ export interface FingerprintsSelect<T extends boolean = true> {
   title?: T;
   print?: T;
   bands?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  user?: T;
+  hash?: T;
+  readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,7 @@
 import * as migration_20261122_204723_initial from './20261122_204723_initial.ts';
 import * as migration_20261122_204724_texts_by_parent from './20261122_204724_texts_by_parent.ts';
 import * as migration_20261122_222253_feature_slots from './20261122_222253_feature_slots.ts';
+import * as migration_20261122_223246_due_and_feeds from './20261122_223246_due_and_feeds.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_222253_feature_slots.up,
     down: migration_20261122_222253_feature_slots.down,
-    name: '20261122_222253_feature_slots'
+    name: '20261122_222253_feature_slots',
+  },
+  {
+    up: migration_20261122_223246_due_and_feeds.up,
+    down: migration_20261122_223246_due_and_feeds.down,
+    name: '20261122_223246_due_and_feeds'
   },
 ];
