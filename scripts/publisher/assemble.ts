@@ -1,27 +1,17 @@
-import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PublishedRecord } from '@lectern/content-models/published'
 import { addressOf, validateRecord } from '@lectern/content-models/published'
 import { searchDocuments, writeSearchIndex } from '../steps/search-index.ts'
 import { compressFolder, writeCompressed } from './compress.ts'
+import { inlineHashesOf } from './inline-hashes.ts'
+import { linksIn } from './links.ts'
 import { writeMedia } from './pictures.ts'
 import type { ReleaseNote } from './release-folders.ts'
+import { ReleaseRefused } from './release-refused.ts'
 import type { Renderer } from './renderer.ts'
-import { linksIn, releaseProblems } from './verify.ts'
-
-/** Where an address is written: a page in its own folder, any other file under its name. */
-export const fileOf = (address: string): string => (address.endsWith('/') ? `${address}index.html` : address)
-
-/** SHA-256 hashes, as a content security policy names them, of the inline scripts and styles of a page. */
-export function inlineHashesOf(html: string): { scripts: string[]; styles: string[] } {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes]) => !/type="application\/(?:ld\+)?json"/.test(attributes ?? ''))
-    .map(([, , text]) => hash(text ?? ''))
-  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => hash(text ?? ''))
-  return { scripts, styles }
-}
+import { fileOf } from './site-pages.ts'
+import { releaseProblems } from './verify.ts'
 
 /**
  * Validated records, and sentences about those that were left out.
@@ -48,15 +38,6 @@ export async function collectRecords(
     return false
   })
   return { records: kept, problems }
-}
-
-/** A release that may not go live; `reasons` are sentences. */
-export class ReleaseRefused extends Error {
-  readonly reasons: string[]
-  constructor(reasons: string[]) {
-    super(reasons.join('\n'))
-    this.reasons = reasons
-  }
 }
 
 /**

@@ -1,23 +1,34 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { InvalidRecord, RecordKind } from '@lectern/content-models/published'
+import type { InvalidRecord, PublishedRecord, RecordKind, RecordOf } from '@lectern/content-models/published'
+
+/** A change of what is published: `replaceAll` first, then `remove`, then `put`; `now` sets the clock of the site. */
+export interface RecordChange {
+  put?: unknown[]
+  remove?: { kind: RecordKind; id: string }[]
+  replaceAll?: unknown[]
+  now?: Date
+}
 
 /** What the built site offers to the publisher: the only door between them. */
 export interface Renderer {
   /** The page at an address, as it will be served; a page that is not there has status 404. */
   render(path: string): Promise<Response>
-  /** Hands over published records; says which do not keep to the contract and were left out. */
-  update(change: {
-    put?: unknown[]
-    remove?: { kind: RecordKind; id: string }[]
-    replaceAll?: unknown[]
-    now?: Date
-  }): {
-    invalid: InvalidRecord[]
-  }
-  /** Every address that the site answers at present. */
-  addresses(): string[]
+  /** Hands over published records; says which do not keep to the contract and were left out, and which traced reads changed. */
+  update(change: RecordChange): { invalid: (InvalidRecord & { key?: string })[]; changed: string[] }
+  /** Every address that the site answers at present; the same array until one comes or goes. */
+  addresses(): readonly string[]
+  /** Runs something that renders and tells what it read, key to digest. */
+  traced<T>(run: () => Promise<T>): Promise<{ value: T; reads: ReadonlyMap<string, string> }>
+  /** Forgets a read that no page makes any more. */
+  unwatch(key: string): void
+  /** A record that the site knows. */
+  stored<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined
+  /** The records that have their page at an address; one that was withdrawn is none of them. */
+  recordsAt(address: string): readonly PublishedRecord[]
+  /** All records of a kind that the site knows. */
+  everyRecord<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
 }
 
 /** Where the built renderer keeps its entry and the files for the browser. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linksIn, releaseProblems } from './verify.ts'
+import { linksIn } from './links.ts'
+import { releaseProblems } from './verify.ts'
 
 const page = (slug: string, title = slug) => ({
   kind: 'page' as const,

@@ -10,25 +10,6 @@ export interface ReleaseContents {
   redirects: ReadonlyMap<string, string>
 }
 
-/** Addresses of this site in a page's `href`, `src` and `srcset`, without query and fragment. */
-export function linksIn(html: string): string[] {
-  const found = new Set<string>()
-  const add = (address: string) => {
-    if (!address.startsWith('/') || address.startsWith('//')) return
-    const path = address.replace(/[?#].*$/s, '').replaceAll('&amp;', '&')
-    try {
-      found.add(decodeURI(path))
-    } catch {
-      found.add(path)
-    }
-  }
-  for (const [, value] of html.matchAll(/\s(?:href|src|poster|component-url|renderer-url)="([^"]*)"/g))
-    if (value) add(value)
-  for (const [, value] of html.matchAll(/\ssrcset="([^"]*)"/g))
-    for (const part of (value ?? '').split(',')) add(part.trim().split(/\s/)[0] ?? '')
-  return [...found]
-}
-
 /**
  * What is wrong with a release, in sentences.
  * `blocking`: a record without its page, or a page where something was withdrawn; such a release must not go live.

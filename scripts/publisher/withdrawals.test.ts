@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { siteServer } from '../steps/serve-site.ts'
-import { assembleRelease, collectRecords, ReleaseRefused } from './assemble.ts'
+import { assembleRelease, collectRecords } from './assemble.ts'
 import { beginRelease, finishRelease, switchTo } from './release-folders.ts'
+import { ReleaseRefused } from './release-refused.ts'
 import type { Renderer } from './renderer.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -87,7 +87,14 @@ const someRecord = fc
     updatedAt: `2026-10-0${day}T00:00:00Z`,
   }))
 
+/** Nothing but the address of a record changes. */
+const rename = someRecord.map((record) => ({
+  put: [record],
+  after: [{ ...record, slug: `${record.slug}-n` }],
+}))
+
 const someChange = fc.oneof(
+  { weight: 1, arbitrary: rename },
   { weight: 6, arbitrary: someRecord.map((record) => ({ put: [record] })) },
   { weight: 1, arbitrary: fc.array(someRecord, { maxLength: 60 }).map((put) => ({ put })) },
   {
@@ -120,6 +127,7 @@ test('after any changes every read answers as if all records had come at once', 
         now = 'now' in change ? change.now : now
         expect(content.update({ ...change, now }).invalid).toEqual([])
         await readEverything()
+        if ('after' in change) content.update({ put: change.after, now })
       }
       const grown = await readEverything()
       expect(grown.keys.length).toBeGreaterThan(before.keys.length / 2)

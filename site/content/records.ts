@@ -34,6 +34,9 @@ export function recordBySlug<K extends RecordKind>(kind: K, slug: string): Recor
   return id ? record(kind, id) : undefined
 }
 
+/** The records that have their page at an address, untraced; one that was withdrawn is none of them. */
+export const recordsAt = (address: string): readonly PublishedRecord[] => members('address', address)
+
 /** The material that references point to; references to what is not published are left out. */
 export const resolve = (references: readonly Reference[]): Material[] =>
   references.flatMap(({ kind, id }) => record(kind, id) ?? [])

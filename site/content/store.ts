@@ -20,8 +20,8 @@ export interface Change {
 
 /** What an update brought about. */
 export interface Update {
-  /** Records that do not keep to the contract and were left out. */
-  invalid: InvalidRecord[]
+  /** Records that do not keep to the contract and were left out; `key` is `kind:id`, where they have these. */
+  invalid: (InvalidRecord & { key?: string })[]
   /** Keys of the traced reads whose answer has changed: the pages that made them must be rendered again. */
   changed: string[]
 }
@@ -45,7 +45,7 @@ const recordSource = (key: string) => `record ${key}`
  * and so is its older version: what cannot be checked is not shown.
  */
 export function update(change: Change): Update {
-  const invalid: InvalidRecord[] = []
+  const invalid: Update['invalid'] = []
   const whole = change.replaceAll !== undefined
   const remove = (key: string) => {
     const before = records.get(key)
@@ -58,9 +58,10 @@ export function update(change: Change): Update {
   const put = (value: unknown) => {
     const result = validateRecord(value)
     if ('invalid' in result) {
-      invalid.push(result.invalid)
       const { kind, id } = (value ?? {}) as { kind?: RecordKind; id?: string }
-      if (kind && id) remove(keyOf(kind, id))
+      const key = kind && id ? keyOf(kind, id) : undefined
+      invalid.push({ ...result.invalid, ...(key ? { key } : {}) })
+      if (key) remove(key)
       return
     }
     const { record } = result

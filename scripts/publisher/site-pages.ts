@@ -1,0 +1,148 @@
+import { inlineHashesOf } from './inline-hashes.ts'
+import { linkBook } from './links.ts'
+import { ReleaseRefused } from './release-refused.ts'
+import type { Renderer } from './renderer.ts'
+
+/** Where an address is written: a page in its own folder, any other file under its name. */
+export const fileOf = (address: string): string => (address.endsWith('/') ? `${address}index.html` : address)
+
+/** A file of the site and its new contents. */
+export interface RenderedFile {
+  path: string
+  bytes: Uint8Array
+}
+
+/** A read and the pages that made it; most are made by one page alone. */
+interface Read {
+  key: string
+  pages: string | Set<string>
+}
+
+/**
+ * The pages of a site and what each of them read when it was last rendered: knows which must be rendered again.
+ * What is due stays due until `done`, so that a release that failed is made again in full.
+ */
+export function sitePages(renderer: Pick<Renderer, 'addresses' | 'render' | 'traced' | 'unwatch'>) {
+  const readsOf = new Map<string, readonly Read[]>()
+  const readOf = new Map<string, Read>()
+  const links = linkBook()
+  /** Of the few pages with islands: hashes of inline scripts and styles for the content security policy. */
+  const inline = new Map<string, { scripts: string[]; styles: string[] }>()
+  const due = new Set<string>()
+  const gone = new Set<string>()
+  let known: readonly string[] = []
+  let present = new Set<string>()
+
+  const forgetReads = (address: string, kept?: ReadonlyMap<string, string>) => {
+    for (const read of readsOf.get(address) ?? []) {
+      if (kept?.has(read.key)) continue
+      if (read.pages instanceof Set) read.pages.delete(address)
+      if (read.pages instanceof Set ? read.pages.size === 0 : read.pages === address) {
+        readOf.delete(read.key)
+        renderer.unwatch(read.key)
+      }
+    }
+  }
+
+  const noteReads = (address: string, reads: ReadonlyMap<string, string>) => {
+    forgetReads(address, reads)
+    const made: Read[] = []
+    for (const key of reads.keys()) {
+      const read = readOf.get(key) ?? { key, pages: address }
+      if (read.pages instanceof Set) read.pages.add(address)
+      else if (read.pages !== address) read.pages = new Set([read.pages, address])
+      readOf.set(key, read)
+      made.push(read)
+    }
+    readsOf.set(address, made)
+  }
+
+  return {
+    links,
+    /** How many addresses there are. */
+    count: () => present.size,
+    has: (address: string) => present.has(address),
+    /** Addresses whose pages must be rendered, and those whose pages must go. */
+    due: due as ReadonlySet<string>,
+    gone: gone as ReadonlySet<string>,
+
+    /** Takes over which reads changed by an update of the renderer; looks for addresses that came or went by itself. */
+    noteChanges(changed: readonly string[]): void {
+      for (const key of changed) {
+        const pages = readOf.get(key)?.pages
+        if (pages instanceof Set) for (const address of pages) due.add(address)
+        else if (pages !== undefined) due.add(pages)
+      }
+      const now = renderer.addresses()
+      if (now === known) return
+      const next = new Set(now)
+      for (const address of next)
+        if (!present.has(address)) {
+          due.add(address)
+          gone.delete(address)
+        }
+      for (const address of present)
+        if (!next.has(address)) {
+          due.delete(address)
+          gone.add(address)
+          forgetReads(address)
+          readsOf.delete(address)
+          inline.delete(address)
+          links.note(address, undefined)
+        }
+      known = now
+      present = next
+    },
+
+    /** Every page must be rendered. */
+    renderAll(): void {
+      for (const address of present) due.add(address)
+    },
+
+    /**
+     * Renders what is due, one after the other. Throws ReleaseRefused, naming the page, when one cannot be rendered.
+     */
+    async *render(): AsyncGenerator<RenderedFile> {
+      for (const address of due) {
+        const { value: page, reads } = await renderer.traced(async () => {
+          try {
+            const answer = await renderer.render(address)
+            return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }
+          } catch (error) {
+            throw new ReleaseRefused([`页面 ${address} 不能生成：${(error as Error).message}`])
+          }
+        })
+        // The page for addresses that are not there answers 404, and is written all the same.
+        if (page.status !== 200 && address !== '/404.html')
+          throw new ReleaseRefused([`页面 ${address} 不能生成（${page.status}）。`])
+        noteReads(address, reads)
+        const path = fileOf(address)
+        if (path.endsWith('.html')) {
+          const html = new TextDecoder().decode(page.bytes)
+          links.note(address, html)
+          if (html.includes('<astro-island')) inline.set(address, inlineHashesOf(html))
+          else inline.delete(address)
+        }
+        yield { path, bytes: page.bytes }
+      }
+    },
+
+    /** What was due is live. */
+    done(): void {
+      due.clear()
+      gone.clear()
+    },
+
+    /** Hashes of the inline scripts and styles of all pages, each once. */
+    inlineHashes(): { scripts: string[]; styles: string[] } {
+      const all = [...inline.values()]
+      const unique = (lists: string[][]) => [...new Set(lists.flat())].sort()
+      return {
+        scripts: unique(all.map(({ scripts }) => scripts)),
+        styles: unique(all.map(({ styles }) => styles)),
+      }
+    },
+  }
+}
+
+export type SitePages = ReturnType<typeof sitePages>
