@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { EditorDocument } from '@lectern/content-models/body'
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { CollectionSlug, Payload, Where } from 'payload'
@@ -11,7 +10,10 @@ import { retryConflicts } from './actions/retry-conflicts.ts'
 import { createDocument, updateDocument } from './actions/save-document.ts'
 import { termId } from './actions/term-id.ts'
 import { verifyAuditChain } from './audit/verify.ts'
+import { outboxSince, type Waiting } from './outbox/waiting.ts'
+import { type Change, type ChangedRecords, changedRecords } from './publishing/changed-records.ts'
 import { type DraftRecord, draftRecord } from './publishing/draft-record.ts'
+import { originals } from './publishing/originals.ts'
 import { publishedRecords } from './publishing/published-records.ts'
 import type { CmsSettings } from './settings.ts'
 import { recoverTransitions } from './workflow/recover.ts'
@@ -57,8 +59,12 @@ export interface Cms {
   publishedRecords(): AsyncIterable<unknown>
   /** The working copy as a record, for a preview that user `reader` asked for; undefined when it is gone or not for that reader. */
   draftRecord(collection: string, id: string, reader: string, now: Date): Promise<DraftRecord | undefined>
-  /** Content hash -> path of the file, of pictures and files. */
-  originals(): Promise<Map<string, string>>
+  /** What was changed and is in no live release yet, without what `position` says was handed over already. */
+  outboxSince(position?: string): Promise<Waiting>
+  /** The published records that these changes make now, not yet validated, and those that are no more. */
+  recordsOf(changes: readonly Change[]): Promise<ChangedRecords>
+  /** Content hash -> path of the file, of all pictures and files or of those asked for. */
+  originals(hashes?: Iterable<string>): Promise<Map<string, string>>
   /** A text that changes whenever something public may have changed; cheap to ask for. */
   outboxPosition(): Promise<string>
   /** Finishes what a crash left half done, publishes and withdraws what was set for a time that has come; says what was refused and why. */
@@ -100,21 +106,9 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
     importDraft: (draft) => importDraft(payload, draft),
     publishedRecords: () => publishedRecords(payload, { siteUrl: settings.siteUrl }),
     draftRecord: (collection, id, reader, now) => draftRecord(payload, collection, id, reader, now),
-    originals: async () => {
-      const found = new Map<string, string>()
-      for (const collection of ['media', 'files'] as const) {
-        const { docs } = await payload.find({
-          collection,
-          pagination: false,
-          depth: 0,
-          overrideAccess: true,
-          select: { hash: true, filename: true },
-        })
-        for (const { hash, filename } of docs)
-          if (hash && filename) found.set(hash, join(settings.folder, collection, filename))
-      }
-      return found
-    },
+    outboxSince: (position) => outboxSince(payload, position),
+    recordsOf: (changes) => changedRecords(payload, changes, settings),
+    originals: (hashes) => originals(payload, settings.folder, hashes),
     outboxPosition: async () => {
       const { docs, totalDocs } = await payload.find({
         collection: 'publication-events',

@@ -9,7 +9,9 @@ import { type CmsSettings, readOrCreateSecret, readSettings } from './settings.t
 export type { CollectionSlug } from 'payload'
 export type { Cms } from './cms-of.ts'
 export { DatabaseRefused } from './database/require-replica-set.ts'
+export type { Waiting } from './outbox/waiting.ts'
 export { type PreviewClaim, readPreview, signPreview } from './preview/token.ts'
+export type { Change, ChangedRecords } from './publishing/changed-records.ts'
 export type { DraftRecord } from './publishing/draft-record.ts'
 export { readOrCreateSecret, readSettings } from './settings.ts'
 

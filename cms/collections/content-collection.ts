@@ -3,6 +3,7 @@ import { contentAccess, referenceAccess } from '../access/index.ts'
 import { commentsField } from '../comments/field.ts'
 import { pieceComponents } from '../desk/components.ts'
 import { materialCollections } from '../fields/material.ts'
+import { trackDeletion } from '../outbox/track-changes.ts'
 import { proofreadingEndpoint } from '../proofreading/endpoint.ts'
 import { proofreadingField } from '../proofreading/field.ts'
 import { forgetFingerprint, keepFingerprint } from '../proofreading/fingerprints.ts'
@@ -61,7 +62,11 @@ export function contentCollection(
       beforeChange: [...(own.hooks?.beforeChange ?? []), guardWorkingCopy],
       afterChange: [...(own.hooks?.afterChange ?? []), ...(isMaterial ? [keepFingerprint] : [])],
       beforeDelete: [...(own.hooks?.beforeDelete ?? []), guardDeletion],
-      afterDelete: [...(own.hooks?.afterDelete ?? []), ...(isMaterial ? [forgetFingerprint] : [])],
+      afterDelete: [
+        ...(own.hooks?.afterDelete ?? []),
+        trackDeletion,
+        ...(isMaterial ? [forgetFingerprint] : []),
+      ],
     },
   }
 }

@@ -1,5 +1,11 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload'
-import { writeEvent } from './write-event.ts'
+import { paceChange, writeEvent } from './write-event.ts'
+
+/** A piece is deleted when it is not public; but what names it (a feature, the settings) names it no longer. */
+export const trackDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  await writeEvent(req, { subject: collection.slug, document: String(doc.id), change: 'deleted' })
+  return doc
+}
 
 /**
  * For what has no draft state but shows through in public pages (pictures, files, words, redirects):
@@ -13,14 +19,13 @@ export const trackChanges = (options: {
       await writeEvent(req, { subject: collection.slug, document: String(doc.id), change: 'changed' })
     return doc
   },
-  afterDelete: async ({ collection, doc, req }) => {
-    await writeEvent(req, { subject: collection.slug, document: String(doc.id), change: 'deleted' })
-    return doc
-  },
+  afterDelete: trackDeletion,
 })
 
 /** A global is public as soon as it is saved. */
-export const trackGlobal: GlobalAfterChangeHook = async ({ global, doc, req }) => {
+export const trackGlobal: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   await writeEvent(req, { subject: global.slug, document: global.slug, change: 'changed' })
+  if (doc[paceChange] !== previousDoc?.[paceChange])
+    await writeEvent(req, { subject: global.slug, document: paceChange, change: 'changed' })
   return doc
 }

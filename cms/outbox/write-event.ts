@@ -8,6 +8,9 @@ export const publicationChanges = {
 } as const
 export type PublicationChange = keyof typeof publicationChanges
 
+/** Written beside the change of the settings when the pace of speech is another one: every lecture shows its minutes. */
+export const paceChange = 'charactersPerMinute'
+
 /** Writes a row of the outbox in the transaction of the request, so that it is there exactly when the change is. */
 export async function writeEvent(
   req: PayloadRequest,
@@ -15,7 +18,7 @@ export async function writeEvent(
 ): Promise<void> {
   await req.payload.create({
     collection: 'publication-events',
-    data: event,
+    data: { ...event, release: 0 },
     req,
     overrideAccess: true,
     depth: 0,

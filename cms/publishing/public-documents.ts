@@ -4,6 +4,9 @@ import type { CollectionKind, collectionOfKind } from './kinds.ts'
 
 const pageSize = 200
 
+/** A table of its own in SQLite, which only questions about uses need. */
+const withoutUses = { uses: false } as const
+
 /** A document as it is public: the signed snapshot with the times of its publication. */
 export type PublicDocument = { id: string; updatedAt: string; publishedAt: string } & Record<string, unknown>
 
@@ -44,11 +47,76 @@ export async function* publicationPages(
       pagination: false,
       depth: 0,
       overrideAccess: true,
+      select: withoutUses,
     })
     if (docs.length > 0) yield docs
     if (docs.length < pageSize) return
     after = docs.at(-1)?.id
   }
+}
+
+/** So many values go into one question. */
+const batch = 200
+
+/** The rows of documents of a collection, whatever their state, in the order of their ids. */
+export async function publicationRows(
+  payload: Payload,
+  collection: string,
+  documents: Iterable<string>,
+  req?: PayloadRequest,
+): Promise<Publication[]> {
+  const keys = [...new Set(documents)].map((document) => `${collection}:${document}`)
+  const rows: Publication[] = []
+  for (let start = 0; start < keys.length; start += batch) {
+    const { docs } = await payload.find({
+      collection: 'publications',
+      where: { key: { in: keys.slice(start, start + batch) } },
+      sort: 'id',
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      ...(req ? { req } : {}),
+    })
+    rows.push(...docs)
+  }
+  return rows
+}
+
+/** The rows of those documents that readers have. */
+export const liveRows = async (
+  payload: Payload,
+  collection: string,
+  documents: Iterable<string>,
+  req?: PayloadRequest,
+): Promise<Publication[]> =>
+  (await publicationRows(payload, collection, documents, req)).filter(({ state }) => state === 'live')
+
+/** The live rows whose records show any of these pictures, files, words or events, in the order of their ids. */
+export async function publicationsUsing(
+  payload: Payload,
+  ids: readonly string[],
+  options: { collection?: string; req?: PayloadRequest | undefined } = {},
+): Promise<Publication[]> {
+  const rows = new Map<string, Publication>()
+  for (let start = 0; start < ids.length; start += batch) {
+    const { docs } = await payload.find({
+      collection: 'publications',
+      where: {
+        and: [
+          { uses: { in: ids.slice(start, start + batch) } },
+          { state: { equals: 'live' } },
+          ...(options.collection ? [{ subject: { equals: options.collection } }] : []),
+        ],
+      },
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      select: withoutUses,
+      ...(options.req ? { req: options.req } : {}),
+    })
+    for (const row of docs) rows.set(row.id, row)
+  }
+  return [...rows.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** The public state of one document, or undefined when readers have none. */

@@ -12,6 +12,7 @@ import { Refused } from '../workflow/refused.ts'
 import { documentOf, publicationRow } from './public-documents.ts'
 import { recordOfDocument } from './record-of-document.ts'
 import { signedPart, signedRevision } from './signed-revision.ts'
+import { usesOf } from './uses.ts'
 import { dayInChina } from './values.ts'
 
 type Change = { date: string; note: string }
@@ -65,6 +66,13 @@ export async function publishRevision(options: {
     state: 'live' as const,
     revision,
     snapshot: signed.snapshot,
+    // An event that the report is no longer of has to lose it: it stays among them.
+    uses: [
+      ...new Set([
+        ...usesOf(JSON.parse(signed.snapshot) as Record<string, unknown>),
+        ...(collection === 'event-reports' ? (row?.uses ?? []) : []),
+      ]),
+    ],
     signoff: signoff ? JSON.stringify(signoff) : null,
     changes: JSON.stringify(changes),
     firstPublishedAt: row?.firstPublishedAt ?? now,

@@ -87,7 +87,7 @@ describeWithDatabase('publication', () => {
     expect((await recordOf(test.cms, id))?.publishedAt).toBe(first)
   })
 
-  it('keeps what is live out of the trash until it was withdrawn, and then changes nothing public', async () => {
+  it('keeps what is live out of the trash until it was withdrawn, and then changes no page', async () => {
     const { id } = await newStory('进回收站', true)
     const trash = (deletedAt: string | null) =>
       test.payload.update({
@@ -104,7 +104,7 @@ describeWithDatabase('publication', () => {
     await withdraw(id)
     expect(await added(() => trash(new Date().toISOString()))).toEqual([])
     expect(await added(() => trash(null))).toEqual([])
-    expect(await added(remove)).toEqual([])
+    expect(await added(remove)).toEqual([{ subject: 'stories', document: id, change: 'deleted' }])
     expect(await recordOf(test.cms, id)).toBeUndefined()
   })
 
@@ -121,11 +121,16 @@ describeWithDatabase('publication', () => {
     })
   })
 
-  it('deletes a draft without a row', async () => {
+  it('tells of a deleted draft, which readers never had, only that it is gone', async () => {
     const { id } = await newStory('删除草稿', false)
-    expect(
-      await added(() => test.payload.delete({ collection: 'stories', id, overrideAccess: true })),
-    ).toEqual([])
+    const rows = await added(() =>
+      test.payload.delete({ collection: 'stories', id, overrideAccess: true }),
+    )
+    expect(rows).toEqual([{ subject: 'stories', document: id, change: 'deleted' }])
+    const { put, remove } = await test.cms.recordsOf(rows)
+    expect(remove).toEqual([{ kind: 'story', id }])
+    const before = new Set((await recordsOf(test.cms)).map((record) => JSON.stringify(record)))
+    expect(put.filter((record) => !before.has(JSON.stringify(record)))).toEqual([])
   })
 
   it('takes an older version that is restored as a draft, and shows readers what was published', async () => {

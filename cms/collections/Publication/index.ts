@@ -29,6 +29,8 @@ export const Publication: CollectionConfig = {
     { name: 'address', type: 'text', index: true },
     { name: 'revision', type: 'number' },
     { name: 'snapshot', type: 'textarea' },
+    // Whose change shows in the record though the snapshot stays: ids of pictures, files, words and events.
+    { name: 'uses', type: 'text', hasMany: true, index: true },
     // Names under the article, and notes on later versions, as JSON of the contract.
     { name: 'signoff', type: 'textarea' },
     { name: 'changes', type: 'textarea' },

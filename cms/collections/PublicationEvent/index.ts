@@ -21,7 +21,7 @@ export const PublicationEvent: CollectionConfig = {
   },
   fields: [
     { name: 'subject', type: 'text', label: '种类', required: true },
-    { name: 'document', type: 'text', label: '编号', required: true },
+    { name: 'document', type: 'text', label: '编号', required: true, index: true },
     {
       name: 'change',
       type: 'select',
@@ -29,5 +29,7 @@ export const PublicationEvent: CollectionConfig = {
       required: true,
       options: Object.entries(publicationChanges).map(([value, label]) => ({ value, label })),
     },
+    // The number of the first release that has it; 0 while none does.
+    { name: 'release', type: 'number', label: '版次', required: true, defaultValue: 0, index: true },
   ],
 }

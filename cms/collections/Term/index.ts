@@ -6,7 +6,8 @@ import { vocabularies } from '../../fields/terms.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 
 const audit = auditChanges((doc) => String(doc.name ?? ''))
-const track = trackChanges({ onCreate: false })
+// A new audience is offered to readers at once.
+const track = trackChanges({ onCreate: true })
 
 /** A word is once in its vocabulary. */
 const validateName: TextFieldSingleValidation = async (value, { id, req, siblingData }) => {
