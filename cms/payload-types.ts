@@ -1908,6 +1908,7 @@ export interface Publication {
   address?: string | null;
   revision?: number | null;
   snapshot?: string | null;
+  uses?: string[] | null;
   signoff?: string | null;
   changes?: string | null;
   firstPublishedAt?: string | null;
@@ -1939,6 +1940,7 @@ export interface PublicationEvent {
   subject: string;
   document: string;
   change: 'published' | 'unpublished' | 'deleted' | 'changed';
+  release: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -3239,6 +3241,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   address?: T;
   revision?: T;
   snapshot?: T;
+  uses?: T;
   signoff?: T;
   changes?: T;
   firstPublishedAt?: T;
@@ -3269,6 +3272,7 @@ export interface PublicationEventsSelect<T extends boolean = true> {
   subject?: T;
   document?: T;
   change?: T;
+  release?: T;
   updatedAt?: T;
   createdAt?: T;
 }

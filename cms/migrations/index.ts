@@ -2,6 +2,8 @@ import * as migration_20261122_204723_initial from './20261122_204723_initial.ts
 import * as migration_20261122_204724_texts_by_parent from './20261122_204724_texts_by_parent.ts';
 import * as migration_20261122_222253_feature_slots from './20261122_222253_feature_slots.ts';
 import * as migration_20261122_223246_due_and_feeds from './20261122_223246_due_and_feeds.ts';
+import * as migration_20261122_223708_publication_uses_and_outbox from './20261122_223708_publication_uses_and_outbox.ts';
+import * as migration_20261122_223709_fill_publication_uses from './20261122_223709_fill_publication_uses.ts';
 
 export const migrations = [
   {
@@ -22,6 +24,16 @@ export const migrations = [
   {
     up: migration_20261122_223246_due_and_feeds.up,
     down: migration_20261122_223246_due_and_feeds.down,
-    name: '20261122_223246_due_and_feeds'
+    name: '20261122_223246_due_and_feeds',
+  },
+  {
+    up: migration_20261122_223708_publication_uses_and_outbox.up,
+    down: migration_20261122_223708_publication_uses_and_outbox.down,
+    name: '20261122_223708_publication_uses_and_outbox',
+  },
+  {
+    up: migration_20261122_223709_fill_publication_uses.up,
+    down: migration_20261122_223709_fill_publication_uses.down,
+    name: '20261122_223709_fill_publication_uses',
   },
 ];

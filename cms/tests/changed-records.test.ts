@@ -156,7 +156,11 @@ describeWithDatabase('what changes make of published records', () => {
       })
     },
     features: async (choice) => {
-      const { docs } = await test.payload.find({ collection: 'feature-slots', overrideAccess: true, sort: 'id' })
+      const { docs } = await test.payload.find({
+        collection: 'feature-slots',
+        overrideAccess: true,
+        sort: 'id',
+      })
       const slot = among(docs, choice[3] ?? 0)?.id
       const item = among(
         documents.filter(({ collection }) => collection === 'stories'),
@@ -173,7 +177,11 @@ describeWithDatabase('what changes make of published records', () => {
       else if (item && slot) features.push((await test.cms.create('features', data, { publish: true })).id)
     },
     changesSlot: async (choice) => {
-      const { docs } = await test.payload.find({ collection: 'feature-slots', overrideAccess: true, sort: 'id' })
+      const { docs } = await test.payload.find({
+        collection: 'feature-slots',
+        overrideAccess: true,
+        sort: 'id',
+      })
       const slot = among(docs, choice[3] ?? 0)
       count += 1
       if (slot) await test.cms.update('feature-slots', slot.id, { name: `位 ${count}` }, { publish: true })

@@ -123,9 +123,7 @@ describeWithDatabase('publication', () => {
 
   it('tells of a deleted draft, which readers never had, only that it is gone', async () => {
     const { id } = await newStory('删除草稿', false)
-    const rows = await added(() =>
-      test.payload.delete({ collection: 'stories', id, overrideAccess: true }),
-    )
+    const rows = await added(() => test.payload.delete({ collection: 'stories', id, overrideAccess: true }))
     expect(rows).toEqual([{ subject: 'stories', document: id, change: 'deleted' }])
     const { put, remove } = await test.cms.recordsOf(rows)
     expect(remove).toEqual([{ kind: 'story', id }])
