@@ -1,2 +1,5 @@
+export * from './active.ts'
+export * from './conflicts.ts'
 export * from './memorial-days.ts'
 export * from './places.ts'
+export * from './words.ts'
