@@ -33,6 +33,7 @@ export const endpointAccess: Record<string, Who> = {
   'POST /*/:id/preview-link': 'people',
   'GET /*/paste-url/:id?': 'nobody',
   'GET /*/file/:filename': 'people',
+  'POST /features/conflicts': 'editors',
   'POST /notifications/read': 'people',
   'GET /comments/of/:subject/:document': 'people',
   'POST /comments/of/:subject/:document': 'people',

@@ -1,6 +1,6 @@
 import { validateRecord } from '@lectern/content-models/published'
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeWithDatabase, openTestCms, recordsOf, type TestCms } from '../tests/database.ts'
 import { fillUsualSlots } from './fill-usual-slots.ts'
 
@@ -41,7 +41,7 @@ describeWithDatabase('feature slots', () => {
     payload = test.payload
     story = (await test.cms.create('stories', { title: '老渡口', storyKind: '人物' }, { publish: true })).id
     topic = (await test.cms.create('topics', { title: '示例专题' }, { publish: true })).id
-    for (const role of ['editor', 'signer'] as const) {
+    for (const role of ['author', 'editor', 'signer'] as const) {
       const account = { email: `${role}@example.com`, password: 'a long enough one' }
       await payload.create({
         collection: 'users',
@@ -166,6 +166,77 @@ describeWithDatabase('feature slots', () => {
     expect((await remove()).status).toBe(200)
     await fillUsualSlots(payload)
     expect(await slotAt('homeLead')).not.toBe('')
+  })
+
+  describe('conflicts', () => {
+    const day = 24 * 3600_000
+    const ahead = (days: number) => new Date(Date.now() + days * day).toISOString()
+    const ask = async (body: unknown, who = 'editor') => {
+      const answer = await post('/features/conflicts', body, who)
+      return answer.ok
+        ? ((await answer.json()) as { conflicts: { kind: string; features: string[]; sentence: string }[] })
+            .conflicts
+        : answer.status
+    }
+    let draft = ''
+    beforeAll(async () => {
+      draft = (
+        await test.cms.create('stories', { title: '没有签发的', storyKind: '人物' }, { publish: false })
+      ).id
+    })
+
+    it('of a form tell that its item is not public, and end with the publication', async () => {
+      const form = await feature({
+        item: { relationTo: 'stories', value: draft },
+        startsAt: ahead(1),
+        endsAt: ahead(3),
+      })
+      const [conflict] = (await ask(form)) as { kind: string; features: string[]; sentence: string }[]
+      expect(conflict).toMatchObject({ kind: 'itemNotPublic', features: ['unsaved'] })
+      expect(conflict?.sentence).toMatch(/^首页头条在 .+推荐的《没有签发的》还没有发布/)
+      const row = { collection: 'publications', overrideAccess: true, depth: 0 } as const
+      const { id } = await payload.create({
+        ...row,
+        data: {
+          key: `stories:${draft}`,
+          subject: 'stories',
+          document: draft,
+          title: '没有签发的',
+          state: 'scheduled',
+          publishAt: ahead(2),
+        },
+      })
+      expect(await ask(form)).toMatchObject([{ kind: 'itemPublicLater' }])
+      await payload.update({ ...row, id, data: { publishAt: ahead(0.5) } })
+      expect(await ask(form)).toEqual([])
+      await payload.update({ ...row, id, data: { state: 'withdrawn', publishAt: null } })
+      expect(await ask(form)).toMatchObject([{ kind: 'itemNotPublic' }])
+    })
+
+    it('of a form tell that the place is taken; a saved feature is not in its own way', async () => {
+      const window = { startsAt: ahead(1), endsAt: ahead(3) }
+      const { doc } = (await (await post('/features', await feature(window))).json()) as {
+        doc: { id: string }
+      }
+      const other = await feature({
+        item: { relationTo: 'topics', value: topic },
+        ...window,
+        startsAt: ahead(2),
+      })
+      expect(await ask(other)).toMatchObject([{ kind: 'overCapacity', features: [doc.id, 'unsaved'] }])
+      expect(await ask({ ...(await feature(window)), id: doc.id })).toEqual([])
+      expect(await ask({ ...other, startsAt: window.endsAt, endsAt: null })).toEqual([])
+      expect(await ask({ ...other, slot: null })).toEqual([])
+      await post('/features', other)
+      expect(await ask({})).toMatchObject([{ kind: 'overCapacity' }])
+      await payload.delete({ collection: 'features', where: { id: { exists: true } }, overrideAccess: true })
+      expect(await ask({})).toEqual([])
+    })
+
+    it('are for those who plan', async () => {
+      expect(await ask({}, 'nobody')).toBe(401)
+      expect(await ask({}, 'author')).toBe(403)
+    })
   })
 
   it('greyscale windows are part of the settings', async () => {

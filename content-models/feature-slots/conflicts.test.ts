@@ -32,7 +32,7 @@ describe('a sentence names the feature, the time and the remedy', () => {
       'not signed',
       [planned('a', 'lead', 0, 60)],
       { a: { state: 'unpublished' } },
-      '首页头条在 2026 年 11 月 23 日 10:00 至 11:00 推荐的《石桥》还没有签发，不会显示：请在 2026 年 11 月 23 日 10:00 以前签发并发布，或换一篇。',
+      '首页头条在 2026 年 11 月 23 日 10:00 至 11:00 推荐的《石桥》还没有发布，不会显示：请在推荐开始以前签发并发布，或换一篇。',
     ],
     [
       'withdrawn, without an end',

@@ -101,7 +101,7 @@ function ownConflict(feature: Planned, plan: Plan): Conflict | undefined {
     case 'unpublished':
       return conflict(
         'itemNotPublic',
-        `${slot.name}在 ${when}推荐的${name}还没有签发，不会显示：请在 ${beijingTime(feature.startsAt)} 以前签发并发布，或换一篇。`,
+        `${slot.name}在 ${when}推荐的${name}还没有发布，不会显示：请在推荐开始以前签发并发布，或换一篇。`,
       )
     case 'scheduled': {
       const at = item.publishAt ?? ''

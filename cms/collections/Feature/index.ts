@@ -1,6 +1,7 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { featuresAccess } from '../../access/index.ts'
 import { auditChanges } from '../../audit/track-changes.ts'
+import { conflictsEndpoint } from '../../feature-slots/conflicts-endpoint.ts'
 import { itemMustBeThere, noteItemTitle } from '../../feature-slots/item.ts'
 import { materialCollections } from '../../fields/material.ts'
 import { mustBeAmong } from '../../fields/must-be-among.ts'
@@ -45,6 +46,7 @@ export const Feature: CollectionConfig = {
     listSearchableFields: ['itemTitle', 'title', 'note'],
     description: '把一篇内容放进一个推荐位，从开始时间到结束时间（北京时间；到结束的那一刻就不再显示）。',
   },
+  endpoints: [conflictsEndpoint],
   hooks: {
     beforeChange: [noteItemTitle],
     afterChange: [track.afterChange, ...audit.afterChange],
