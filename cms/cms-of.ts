@@ -11,6 +11,7 @@ import { createDocument, updateDocument } from './actions/save-document.ts'
 import { termId } from './actions/term-id.ts'
 import { verifyAuditChain } from './audit/verify.ts'
 import { outboxSince, type Waiting } from './outbox/waiting.ts'
+import { type PublisherDesk, publisherDesk } from './publisher/desk.ts'
 import { type Change, type ChangedRecords, changedRecords } from './publishing/changed-records.ts'
 import { type DraftRecord, draftRecord } from './publishing/draft-record.ts'
 import { originals } from './publishing/originals.ts'
@@ -67,6 +68,8 @@ export interface Cms {
   originals(hashes?: Iterable<string>): Promise<Map<string, string>>
   /** A text that changes whenever something public may have changed; cheap to ask for. */
   outboxPosition(): Promise<string>
+  /** Lease, releases and requests of people: what the publisher and the CMS tell each other. */
+  publisher: PublisherDesk
   /** Finishes what a crash left half done, publishes and withdraws what was set for a time that has come; says what was refused and why. */
   publishDue(now: Date): Promise<Due>
   /** Reads the whole audit log and says in Chinese which rows were changed or are missing; `head` is the hash of its last row. */
@@ -119,6 +122,7 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
       })
       return `${totalDocs}-${docs[0]?.id ?? 'empty'}`
     },
+    publisher: publisherDesk(payload),
     publishDue: async (now) => {
       await recoverTransitions(payload, now)
       return publishDue(payload, now)

@@ -24,8 +24,11 @@ import { Media } from './collections/Media/index.ts'
 import { Page } from './collections/Page/index.ts'
 import { Publication } from './collections/Publication/index.ts'
 import { PublicationEvent } from './collections/PublicationEvent/index.ts'
+import { PublisherState } from './collections/PublisherState/index.ts'
 import { Redirect } from './collections/Redirect/index.ts'
 import { RedSite } from './collections/RedSite/index.ts'
+import { Release } from './collections/Release/index.ts'
+import { ReleaseRequest } from './collections/ReleaseRequest/index.ts'
 import { SecondFactor } from './collections/SecondFactor/index.ts'
 import { Series } from './collections/Series/index.ts'
 import { SignedRevision } from './collections/SignedRevision/index.ts'
@@ -99,6 +102,9 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       SignedRevision,
       Publication,
       PublicationEvent,
+      Release,
+      ReleaseRequest,
+      PublisherState,
       Notification,
       PieceComment,
       TerminologyEntry,

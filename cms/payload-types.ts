@@ -91,6 +91,9 @@ export interface Config {
     'signed-revisions': SignedRevision;
     publications: Publication;
     'publication-events': PublicationEvent;
+    releases: Release;
+    'release-requests': ReleaseRequest;
+    'publisher-state': PublisherState;
     notifications: Notification;
     comments: PieceComment;
     terminology: TerminologyEntry;
@@ -130,6 +133,9 @@ export interface Config {
     'signed-revisions': SignedRevisionsSelect<false> | SignedRevisionsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
+    releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'release-requests': ReleaseRequestsSelect<false> | ReleaseRequestsSelect<true>;
+    'publisher-state': PublisherStateSelect<false> | PublisherStateSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     terminology: TerminologySelect<false> | TerminologySelect<true>;
@@ -1946,6 +1952,61 @@ export interface PublicationEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases".
+ */
+export interface Release {
+  id: string;
+  number: number;
+  state: 'building' | 'switched' | 'failed';
+  token: number;
+  name?: string | null;
+  step?: string | null;
+  startedAt: string;
+  switchedAt?: string | null;
+  seconds?: number | null;
+  tries: number;
+  records?: number | null;
+  pages?: number | null;
+  changes?: string | null;
+  problems?: string | null;
+  error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-requests".
+ */
+export interface ReleaseRequest {
+  id: string;
+  kind: 'rollback' | 'resume';
+  release?: number | null;
+  name?: string | null;
+  by: string;
+  state: 'waiting' | 'done' | 'refused';
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publisher-state".
+ */
+export interface PublisherState {
+  id: string;
+  key: string;
+  holder?: string | null;
+  token: number;
+  expiresAt: string;
+  seenAt?: string | null;
+  live: number;
+  held?: boolean | null;
+  kept?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
 export interface Notification {
@@ -2096,7 +2157,9 @@ export interface AuditEntry {
     | 'unlocked'
     | 'exported'
     | 'previewLink'
-    | 'imported';
+    | 'imported'
+    | 'rolledBack'
+    | 'resumed';
   subjectCollection?: string | null;
   subjectId?: string | null;
   subjectTitle?: string | null;
@@ -2146,7 +2209,9 @@ export interface AuditIntent {
     | 'unlocked'
     | 'exported'
     | 'previewLink'
-    | 'imported';
+    | 'imported'
+    | 'rolledBack'
+    | 'resumed';
   subjectCollection?: string | null;
   subjectId?: string | null;
   subjectTitle?: string | null;
@@ -3273,6 +3338,58 @@ export interface PublicationEventsSelect<T extends boolean = true> {
   document?: T;
   change?: T;
   release?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases_select".
+ */
+export interface ReleasesSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  token?: T;
+  name?: T;
+  step?: T;
+  startedAt?: T;
+  switchedAt?: T;
+  seconds?: T;
+  tries?: T;
+  records?: T;
+  pages?: T;
+  changes?: T;
+  problems?: T;
+  error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-requests_select".
+ */
+export interface ReleaseRequestsSelect<T extends boolean = true> {
+  kind?: T;
+  release?: T;
+  name?: T;
+  by?: T;
+  state?: T;
+  answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publisher-state_select".
+ */
+export interface PublisherStateSelect<T extends boolean = true> {
+  key?: T;
+  holder?: T;
+  token?: T;
+  expiresAt?: T;
+  seenAt?: T;
+  live?: T;
+  held?: T;
+  kept?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -42,6 +42,8 @@ export const endpointAccess: Record<string, Who> = {
   'POST /terminology/import': 'editors',
   'GET /terminology/export.csv': 'people',
   'GET /audit-entries/export.csv': 'admins',
+  'POST /releases/rollback/:number': 'people',
+  'POST /releases/resume': 'people',
   'GET /payload-preferences/:key': 'people',
   'POST /payload-preferences/:key': 'people',
   'DELETE /payload-preferences/:key': 'people',

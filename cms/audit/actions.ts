@@ -20,4 +20,6 @@ export const auditActions: Record<string, string> = {
   exported: '导出',
   previewLink: '发出预览链接',
   imported: '导入',
+  rolledBack: '回退网站',
+  resumed: '恢复网站自动更新',
 }

@@ -4,6 +4,7 @@ import * as migration_20261122_222253_feature_slots from './20261122_222253_feat
 import * as migration_20261122_223246_due_and_feeds from './20261122_223246_due_and_feeds.ts';
 import * as migration_20261122_223708_publication_uses_and_outbox from './20261122_223708_publication_uses_and_outbox.ts';
 import * as migration_20261122_223709_fill_publication_uses from './20261122_223709_fill_publication_uses.ts';
+import * as migration_20261122_224440_releases_and_publisher from './20261122_224440_releases_and_publisher.ts';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261122_223709_fill_publication_uses.up,
     down: migration_20261122_223709_fill_publication_uses.down,
     name: '20261122_223709_fill_publication_uses',
+  },
+  {
+    up: migration_20261122_224440_releases_and_publisher.up,
+    down: migration_20261122_224440_releases_and_publisher.down,
+    name: '20261122_224440_releases_and_publisher'
   },
 ];

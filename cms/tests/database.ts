@@ -32,6 +32,8 @@ export interface TestCms {
     path: string,
     options?: { body?: unknown; token?: string; headers?: Record<string, string> },
   ): Promise<Response>
+  /** What a second process needs to open the same database. */
+  where: { databaseUrl: string | undefined; folder: string }
   /** Closes the database and removes what was written. */
   remove(): Promise<void>
 }
@@ -54,6 +56,7 @@ export async function openTestCms(overrides: Partial<CmsSettings> = {}): Promise
   await fillUsualSlots(payload)
   return {
     cms: cmsOf(payload, settings),
+    where: { databaseUrl: settings.databaseUrl, folder },
     payload,
     folder,
     rest: (method, path, options = {}) =>
