@@ -1,0 +1,68 @@
+import type { NewReleaseNote, ReleaseNote } from './note.ts'
+
+/** A file of a release: its bytes, a file to take over by a hard link, or contents that the store already keeps. */
+export type ReleaseFile =
+  | { path: string; bytes: Uint8Array }
+  | { path: string; file: string }
+  | { path: string; hash: string }
+
+/** What a release differs in from the newest one; paths as in `/stories/x/index.html`. */
+export interface ReleaseChange {
+  put: Iterable<ReleaseFile> | AsyncIterable<ReleaseFile>
+  remove?: Iterable<string>
+  /** Every path that is not put is removed. */
+  whole?: boolean
+}
+
+/** The files of the newest release, by path. */
+export interface ReleaseFiles extends Iterable<{ path: string; hash: string }> {
+  /** SHA-256 of a file, in hex; undefined when there is none at this path. */
+  hashOf(path: string): string | undefined
+  readonly size: number
+}
+
+/** A release that is whole and that no reader sees yet. */
+export interface PreparedRelease {
+  note: ReleaseNote
+  /** The folder that holds its `public`, when releases are kept in a folder: for checks before the switch. */
+  folder?: string
+}
+
+/** A release that can be brought back. */
+export interface KeptRelease {
+  name: string
+  note: ReleaseNote
+  live: boolean
+}
+
+/**
+ * Where releases are kept and shown to readers.
+ * Writing calls take the token of the lease: a lower one than was ever seen is refused with ReleaseSuperseded.
+ */
+export interface Releases {
+  /** What the next change is measured against: the release that was switched to last. */
+  newest(): ReleaseNote | undefined
+  /** The name of the release that readers see; undefined before the first. */
+  live(): Promise<string | undefined>
+  /** Releases that can be brought back, newest first. */
+  list(): Promise<KeptRelease[]>
+  files(): ReleaseFiles
+  /**
+   * Makes a release out of the newest and a change, readers seeing nothing of it; `note` is asked for after the last file was taken.
+   * Throws ReleaseSuperseded when another release went live meanwhile, ReleaseFailed with what to do when the disk is full.
+   */
+  prepare(
+    change: ReleaseChange,
+    note: NewReleaseNote | (() => NewReleaseNote),
+    token: number,
+  ): Promise<PreparedRelease>
+  /** Shows a prepared release to readers, in one step. Throws ReleaseSuperseded when it may no longer go live. */
+  switchTo(prepared: PreparedRelease, token: number): Promise<void>
+  /** Gives up a prepared release. */
+  discard(prepared: PreparedRelease): Promise<void>
+  /** Makes a new release with the contents of a kept one and shows it. Throws ReleaseFailed when it is not kept or damaged. */
+  rollback(name: string, now: Date): Promise<ReleaseNote>
+  /** Keeps the newest `keep` releases and deletes contents that none of them uses. */
+  prune(keep: number): Promise<{ releases: number; objects: number }>
+  close(): void
+}
