@@ -1,7 +1,16 @@
 import { createApp } from 'astro/app/entrypoint'
 import { noticeAt } from './content/index.ts'
 
-export { addresses, everyRecord, recordsAt, stored, traced, unwatch, update } from './content/index.ts'
+export {
+  addresses,
+  everyRecord,
+  nextChange,
+  recordsAt,
+  stored,
+  traced,
+  unwatch,
+  update,
+} from './content/index.ts'
 
 // Whole answers, not streams: what a page reads has been read when `render` returns.
 const app = createApp({ streaming: false })

@@ -2,7 +2,7 @@ import { kindNames, materialKinds, schemaVersion } from '@lectern/content-models
 import { usualNavigation } from '../globals/Navigation/index.ts'
 import type { Navigation, SiteSetting } from '../payload-types.ts'
 import type { PublishingContext } from './context.ts'
-import { idOf, instant, referencesOf, text, texts } from './values.ts'
+import { idOf, instant, text, texts } from './values.ts'
 
 /** A global that nobody has saved yet has no date. */
 const since = (value: string | null | undefined): string => instant(value) ?? new Date(0).toISOString()
@@ -43,8 +43,6 @@ export function settingsRecord(document: SiteSetting, context: PublishingContext
         },
       ]),
     ),
-    homeLead: referencesOf(document.homeLead ? [document.homeLead] : [])[0],
-    homePicks: referencesOf(document.homePicks),
     greyscale: (document.greyscale ?? []).flatMap((window) => {
       const [from, until] = [instant(window.from), instant(window.until)]
       return from && until ? [{ from, until }] : []

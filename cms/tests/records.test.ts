@@ -228,8 +228,6 @@ describeWithDatabase('published records', () => {
       publicSecurity: { text: '示公网安备 00000000000001号' },
       badge: { picture, address: 'https://example.com/badge' },
       columns: { story: { description: '介绍', keywords: ['红色故事'] } },
-      homeLead: { relationTo: 'stories', value: story },
-      homePicks: [{ relationTo: 'lecture-scripts', value: lecture }],
     })
     await cms.setGlobal('navigation', {
       main: [{ label: '首页', address: '/' }],
@@ -362,7 +360,6 @@ describeWithDatabase('published records', () => {
       publicSecurity: { text: '示公网安备 00000000000001号', code: '00000000000001' },
       badge: { address: 'https://example.com/badge', picture: { alt: '一面旗' } },
       columns: { story: { name: '红色故事', description: '介绍', keywords: ['红色故事'] } },
-      homeLead: { kind: 'story', id: ids.stories },
       audiences: ['机关', '学校', '社区', '农村', '企业'],
     })
     expect(of('navigation')).toMatchObject({

@@ -289,9 +289,6 @@ export const siteSettings = z.object({
   /** 党政机关 badge as issued: picture and address. */
   badge: z.object({ picture, address: z.url() }).optional(),
   columns: z.partialRecord(z.enum(materialKinds), column).default({}),
-  /** The lead of the home page and the recommended list beside it; newest material fills what is empty. */
-  homeLead: reference.optional(),
-  homePicks: z.array(reference).default([]),
   /** 一键置灰: windows in which the whole site is shown without colour, half-open. */
   greyscale: z.array(z.object({ from: instant, until: instant })).default([]),
   /** Order in which audiences and forms are offered. */

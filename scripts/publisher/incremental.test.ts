@@ -216,6 +216,14 @@ describe('each kind of change', () => {
     ['change of a topic', () => ({ put: [{ ...find('topic'), title: '改过名字的专题' }] }), 0.6],
     ['settings', () => ({ put: [{ ...find('settings'), tagline: '改过的一行' }] }), 1],
     ['navigation', () => ({ put: [{ ...find('navigation'), main: [{ label: '首页', address: '/' }] }] }), 1],
+    [
+      'a feature of the home page',
+      () => ({ put: [{ ...find('feature', 'f-lead'), item: { kind: 'story', id: 'yan' } }] }),
+      0.05,
+    ],
+    ['the room of a slot', () => ({ put: [{ ...find('featureSlot', 's-list'), capacity: 2 }] }), 0.05],
+    ['the start of a feature', () => ({ now: new Date('2026-11-23T10:00:00Z') }), 0.2],
+    ['a day without colour', () => ({ now: new Date('2026-12-12T16:00:00Z') }), 1],
     ['a new day', () => ({ now: new Date('2026-11-24T01:00:00Z') }), 0.2],
   ]
 
@@ -262,6 +270,25 @@ describe('sequences of changes', () => {
       arbitrary: fc.constantFrom(...ids).map((id) => ({ remove: [{ kind: 'story' as RecordKind, id }] })),
     },
     { weight: 2, arbitrary: surroundings.map((one) => ({ put: [one as Published] })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .record({
+          id: fc.constantFrom('f-lead', 'f-1', 'f-new'),
+          slot: fc.constantFrom('s-lead', 's-list', 's-banner', 's-topic'),
+          item: fc.constantFrom(...ids).map((id) => ({ kind: 'story', id })),
+          days: fc.integer({ min: -1, max: 6 }),
+        })
+        .map(({ days, ...more }) => ({
+          put: [
+            {
+              ...find('feature', 'f-1'),
+              ...more,
+              startsAt: new Date(+now + days * 86_400_000).toISOString(),
+            } as Published,
+          ],
+        })),
+    },
     {
       weight: 1,
       arbitrary: text.map((tagline) => ({ put: [{ ...find('settings'), tagline } as Published] })),

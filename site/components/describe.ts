@@ -1,5 +1,5 @@
 import { parse, plainText } from '@lectern/content-models/body'
-import { kindNames, type LectureScript, type Material } from '@lectern/content-models/published'
+import { kindNames, type LectureScript, type Material, type Topic } from '@lectern/content-models/published'
 import { excerpt } from '@lectern/content-models/text'
 import { chinaDay } from '../content/calendar.ts'
 import { shortDay } from '../content/dates.ts'
@@ -12,8 +12,10 @@ export const minutesOf = (lecture: LectureScript): number =>
 export const counted = (number: number): string => number.toLocaleString('en-US')
 
 /** What tells a material from others of its kind, in a few words, the kind itself left out. */
-export function detailsOf(material: Material): string[] {
+export function detailsOf(material: Material | Topic): string[] {
   switch (material.kind) {
+    case 'topic':
+      return []
     case 'lecture':
       return [
         `${minutesOf(material)} 分钟`,
@@ -33,7 +35,7 @@ export function detailsOf(material: Material): string[] {
 }
 
 /** `宣讲稿 · 12 分钟 · 社区` */
-export const detailLine = (material: Material): string =>
+export const detailLine = (material: Material | Topic): string =>
   [kindNames[material.kind], ...detailsOf(material)].join(' · ')
 
 /** The summary, or the beginning of the text when nobody wrote one. */

@@ -78,7 +78,12 @@ describe('order', () => {
 
 describe('references', () => {
   test('those to absent records are dropped, the order is kept', () => {
-    expect(ids(resolve(settings().homePicks))).toEqual(['wuge-kaitou', 'hulin', 'dukou', 'yuanba'])
+    const related = [
+      { kind: 'story', id: 'dukou' },
+      { kind: 'story', id: 'gone' },
+      { kind: 'lecture', id: 'wuge-kaitou' },
+    ] as const
+    expect(ids(resolve(related))).toEqual(['dukou', 'wuge-kaitou'])
     expect(ids(records('story', ['gone', 'shanquan']))).toEqual(['shanquan'])
     expect(ids(reportsGiving('xunshan'))).toEqual(['yuanba', 'zhongxue'])
   })

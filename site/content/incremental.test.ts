@@ -1,4 +1,5 @@
 import {
+  featurePlaces,
   kindNames,
   materialKinds,
   type PublishedRecord,
@@ -46,6 +47,9 @@ async function readEverything(): Promise<{ answers: string; keys: string[] }> {
     answers.push(content.comingEvents(), content.comingEvents(7), content.announcedEvents())
     for (const year of content.everyReportYear())
       answers.push(content.reportsIn(year), content.figuresOf(year))
+    for (const place of featurePlaces)
+      for (const topic of [undefined, 't-lv', 't-xue']) answers.push(content.featuredAt(place, topic))
+    answers.push(content.isGreyscale(), content.nextChange())
     answers.push(content.sitemapParts(), content.sitemapEntries(), content.everyNoticeAddress())
     return JSON.stringify([answers, content.addresses()])
   })
@@ -93,7 +97,49 @@ const rename = someRecord.map((record) => ({
   after: [{ ...record, slug: `${record.slug}-n` }],
 }))
 
+const instant = fc
+  .integer({ min: 0, max: 20 })
+  .map((halfDays) => new Date(+fixtureNow + halfDays * 43_200_000).toISOString())
+
+/** Features of material that comes and goes, and slots whose room and fallback change. */
+const someFeature = fc
+  .record({
+    number: fc.nat(3),
+    slot: fc.constantFrom('s-lead', 's-list', 's-banner', 's-topic'),
+    item: fc.record({
+      kind: fc.constantFrom('story', 'lecture', 'topic'),
+      id: fc.constantFrom('g0', 'g1', 'shiqiao'),
+    }),
+    startsAt: instant,
+    order: fc.nat(2),
+  })
+  .map(({ number, ...more }) => ({
+    ...template.get('feature'),
+    endsAt: undefined,
+    ...more,
+    id: `f${number}`,
+  }))
+const someSlot = fc
+  .record({
+    slot: fc.constantFrom(...fixtureRecords.filter(({ kind }) => kind === 'featureSlot')),
+    capacity: fc.integer({ min: 1, max: 3 }),
+    fallback: fc.constantFrom(
+      { by: 'newest' },
+      { by: 'kind', kind: 'story' },
+      { by: 'topic', topic: 't-lv' },
+      { by: 'nothing' },
+    ),
+  })
+  .map(({ slot, ...more }) => ({ ...slot, ...more }))
+
 const someChange = fc.oneof(
+  { weight: 2, arbitrary: fc.oneof(someFeature, someSlot).map((record) => ({ put: [record] })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...fixtureRecords.filter(({ kind }) => kind === 'feature' || kind === 'featureSlot'))
+      .map(({ kind, id }) => ({ remove: [{ kind: kind as RecordKind, id: String(id) }] })),
+  },
   { weight: 1, arbitrary: rename },
   { weight: 6, arbitrary: someRecord.map((record) => ({ put: [record] })) },
   { weight: 1, arbitrary: fc.array(someRecord, { maxLength: 60 }).map((put) => ({ put })) },

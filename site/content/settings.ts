@@ -15,7 +15,6 @@ const unsetSettings: SiteSettings = {
   description: '',
   origin: 'http://localhost:4321',
   columns: {},
-  homePicks: [],
   greyscale: [],
   audiences: [],
 }

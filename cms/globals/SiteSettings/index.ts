@@ -3,7 +3,6 @@ import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../access/index.ts'
 import { auditGlobal } from '../../audit/track-changes.ts'
 import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
-import { materialCollections } from '../../fields/material.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
 import { collectionOfKind } from '../../publishing/kinds.ts'
 
@@ -93,26 +92,6 @@ export const SiteSettings: GlobalConfig = {
               admin: {
                 description: '例如 https://www.example.cn；留空则用服务器上 LECTERN_SITE_URL 的设置。',
               },
-            },
-          ],
-        },
-        {
-          label: '首页',
-          fields: [
-            {
-              name: 'homeLead',
-              type: 'relationship',
-              relationTo: [...materialCollections],
-              label: '头条',
-              admin: { description: '留空则用最新发布的。' },
-            },
-            {
-              name: 'homePicks',
-              type: 'relationship',
-              relationTo: [...materialCollections],
-              hasMany: true,
-              label: '推荐',
-              admin: { description: '头条旁边的几条；不足的由最新发布的补上。' },
             },
           ],
         },

@@ -1,0 +1,32 @@
+import { nextChange as nextFeatureChange } from '@lectern/content-models/feature-slots'
+import { chinaDay } from './calendar.ts'
+import { everyRecord } from './records.ts'
+import { clockTime } from './store.ts'
+import { noteValue } from './trace.ts'
+
+const dayLength = 86_400_000
+
+const greyscaleWindows = () => everyRecord('settings')[0]?.greyscale ?? []
+
+/** Whether the whole site is shown without colour now. */
+export const isGreyscale = (): boolean =>
+  noteValue('greyscale', () => {
+    const at = clockTime().getTime()
+    return greyscaleWindows().some(({ from, until }) => Date.parse(from) <= at && at < Date.parse(until))
+  })
+
+/** The instant, as UTC, at which the day in China after that of `at` begins. */
+const nextDay = (at: Date): string =>
+  new Date(Date.parse(`${chinaDay(at)}T00:00:00+08:00`) + dayLength).toISOString()
+
+/**
+ * The next instant, as UTC, at which a page changes by the clock alone: a feature or a greyscale window starts or ends,
+ * or a day begins in China. After an update the publisher is to update again at that time.
+ */
+export function nextChange(): string {
+  const at = clockTime()
+  const windows = greyscaleWindows().map(({ from, until }) => ({ startsAt: from, endsAt: until }))
+  const planned = nextFeatureChange([...everyRecord('feature'), ...windows], at)
+  const tomorrow = nextDay(at)
+  return planned !== undefined && planned < tomorrow ? planned : tomorrow
+}
