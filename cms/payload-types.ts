@@ -3590,49 +3590,6 @@ export interface SiteSetting {
    * 例如 https://www.example.cn；留空则用服务器上 LECTERN_SITE_URL 的设置。
    */
   origin?: string | null;
-  /**
-   * 留空则用最新发布的。
-   */
-  homeLead?:
-    | ({
-        relationTo: 'lecture-scripts';
-        value: string | LectureScript;
-      } | null)
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'exemplars';
-        value: string | Exemplar;
-      } | null)
-    | ({
-        relationTo: 'event-reports';
-        value: string | EventReport;
-      } | null);
-  /**
-   * 头条旁边的几条；不足的由最新发布的补上。
-   */
-  homePicks?:
-    | (
-        | {
-            relationTo: 'lecture-scripts';
-            value: string | LectureScript;
-          }
-        | {
-            relationTo: 'stories';
-            value: string | Story;
-          }
-        | {
-            relationTo: 'exemplars';
-            value: string | Exemplar;
-          }
-        | {
-            relationTo: 'event-reports';
-            value: string | EventReport;
-          }
-      )[]
-    | null;
   greyscale?:
     | {
         from: string;
@@ -3797,8 +3754,6 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   tagline?: T;
   description?: T;
   origin?: T;
-  homeLead?: T;
-  homePicks?: T;
   greyscale?:
     | T
     | {

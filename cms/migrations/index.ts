@@ -5,6 +5,8 @@ import * as migration_20261122_223246_due_and_feeds from './20261122_223246_due_
 import * as migration_20261122_223708_publication_uses_and_outbox from './20261122_223708_publication_uses_and_outbox.ts';
 import * as migration_20261122_223709_fill_publication_uses from './20261122_223709_fill_publication_uses.ts';
 import * as migration_20261122_224440_releases_and_publisher from './20261122_224440_releases_and_publisher.ts';
+import * as migration_20261122_224905_move_home_choices from './20261122_224905_move_home_choices.ts';
+import * as migration_20261122_225806_home_choices_are_features from './20261122_225806_home_choices_are_features.ts';
 
 export const migrations = [
   {
@@ -40,6 +42,16 @@ export const migrations = [
   {
     up: migration_20261122_224440_releases_and_publisher.up,
     down: migration_20261122_224440_releases_and_publisher.down,
-    name: '20261122_224440_releases_and_publisher'
+    name: '20261122_224440_releases_and_publisher',
+  },
+  {
+    up: migration_20261122_224905_move_home_choices.up,
+    down: migration_20261122_224905_move_home_choices.down,
+    name: '20261122_224905_move_home_choices',
+  },
+  {
+    up: migration_20261122_225806_home_choices_are_features.up,
+    down: migration_20261122_225806_home_choices_are_features.down,
+    name: '20261122_225806_home_choices_are_features'
   },
 ];

@@ -21,7 +21,6 @@ export const sampleCollections = [
 ] as const
 export type SampleCollection = (typeof sampleCollections)[number]
 
-/** The settings come last: a chosen lead of the home page shows that both are filled in. */
 export const sampleGlobals = ['navigation', 'site-settings'] as const
 
 /** One file of the sample content: its fields name other items, terms and pictures by key. */
@@ -64,6 +63,12 @@ export function readItems(): SampleItem[] {
 /** The fields of a global of the sample content. */
 export const readGlobal = (slug: (typeof sampleGlobals)[number]): Record<string, unknown> =>
   readFile(join(folder, 'globals', `${slug}.md`)).fields
+
+/** What the sample content features on the home page, from the start on: items by the place of their slot, in order. */
+export const readFeatures = (): { place: string; item: string; order: number }[] =>
+  Object.entries(readFile(join(folder, 'features.md')).fields).flatMap(([place, items]) =>
+    (items as string[]).map((item, order) => ({ place, item, order })),
+  )
 
 /** The slug of an item: given in its file, or made of its title and key, so that it is the same in every run. */
 export const slugOf = (item: SampleItem): string =>

@@ -17,7 +17,7 @@ export const relationFields: Readonly<Record<string, SampleCollection>> = {
 }
 
 /** Fields that name items of any of the four kinds as `collection/key`. */
-export const mixedFields: readonly string[] = ['related', 'homeLead', 'homePicks']
+export const mixedFields: readonly string[] = ['related']
 
 /** Fields whose values are words of a vocabulary. */
 export const termFields = {

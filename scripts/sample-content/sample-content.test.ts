@@ -10,7 +10,7 @@ import { countCharacters } from '@lectern/content-models/text'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { altOf, drawPicture, pictureKeys, renderPicture } from './pictures.ts'
-import { readGlobal, readItems, type SampleItem, slugOf } from './read-items.ts'
+import { readFeatures, readItems, type SampleItem, slugOf } from './read-items.ts'
 import { recordingKeys, renderRecording } from './recordings.ts'
 import { itemsNamedBy, listed, picturesNamedBy, recordingsNamedBy } from './references.ts'
 
@@ -98,11 +98,9 @@ describe('links', () => {
     expect(pointing.map((item) => item.name)).toEqual([])
   })
 
-  test('what the settings and the redirects name exists', () => {
-    const settings = readGlobal('site-settings')
+  test('what is featured and what the redirects name exists', () => {
     const named = [
-      ...listed(settings.homeLead),
-      ...listed(settings.homePicks),
+      ...readFeatures().map(({ item }) => item),
       ...of('redirects').map((item) => String(item.fields.to)),
     ]
     expect(named.length).toBeGreaterThan(5)

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cms, openCms } from '@lectern/cms'
+import { activeAt } from '@lectern/content-models/feature-slots'
 import { type PublishedRecord, validateRecord } from '@lectern/content-models/published'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readItems } from '../sample-content/read-items.ts'
+import { readFeatures, readItems } from '../sample-content/read-items.ts'
 import { loadSampleContent } from './load-sample-content.ts'
 
 let folder: string
@@ -42,7 +43,9 @@ test('a stop in the middle, a second run and a third: everything once, valid, th
 
   expect(await loadSampleContent(cms)).toEqual({ items: items.length })
   const records = await published()
-  const count = (kind: PublishedRecord['kind']) => records.filter((record) => record.kind === kind).length
+  const of = <K extends PublishedRecord['kind']>(kind: K) =>
+    records.filter((record): record is Extract<PublishedRecord, { kind: K }> => record.kind === kind)
+  const count = (kind: PublishedRecord['kind']) => of(kind).length
   expect(count('lecture')).toBe(12)
   expect(count('story')).toBe(11)
   expect(count('exemplar')).toBe(8)
@@ -59,8 +62,11 @@ test('a stop in the middle, a second run and a third: everything once, valid, th
   expect(
     records.flatMap((record) => ('files' in record ? record.files : [])).map(({ mime }) => mime),
   ).toEqual([expect.stringMatching(/^audio\//)])
-  const settings = records.find((record) => record.kind === 'settings')
-  expect(settings?.kind === 'settings' && settings.homePicks.length).toBe(4)
+  expect(records.find((record) => record.kind === 'settings')).toMatchObject({
+    organiser: '示例市宣传队',
+  })
+  expect(count('feature')).toBe(readFeatures().length)
+  expect(activeAt(of('featureSlot'), of('feature'), new Date()).size).toBe(2)
 
   const position = await cms.outboxPosition()
   await loadSampleContent(cms)

@@ -3,6 +3,7 @@ import { type EditorDocument, type EditorNode, fromMarkdown } from '@lectern/con
 import { addressOf, validateRecord } from '@lectern/content-models/published'
 import { renderPicture } from '../sample-content/pictures.ts'
 import {
+  readFeatures,
   readGlobal,
   readItems,
   type SampleItem,
@@ -47,6 +48,7 @@ export async function loadSampleContent(
     finished()
   }
   await loader.setGlobals()
+  await loader.createFeatures()
   return { items: items.length }
 }
 
@@ -104,13 +106,29 @@ class SampleLoader {
     throw new Error(`示例跳转 ${from} 的去向 ${String(item.fields.to)} 没有发布。`)
   }
 
-  /** Fills in navigation and settings, unless a lead has been chosen for the home page: then they have been before. */
+  /** Fills in navigation and settings, unless something is featured: then they have been before. */
   async setGlobals(): Promise<void> {
-    for await (const written of this.cms.publishedRecords()) {
-      const result = validateRecord(written)
-      if ('record' in result && result.record.kind === 'settings' && result.record.homeLead) return
-    }
+    if ((await this.cms.find('features', {})).length > 0) return
     for (const slug of sampleGlobals) await this.cms.setGlobal(slug, await this.data(readGlobal(slug)))
+  }
+
+  /** Features what is not featured yet, from now on and without an end. */
+  async createFeatures(): Promise<void> {
+    const slots = await this.cms.find('feature-slots', {})
+    const there = await this.cms.find('features', {})
+    for (const { place, item, order } of readFeatures()) {
+      const slot = slots.find((one) => one.place === place)?.id
+      const [named] = this.known([item])
+      if (!slot || !named) throw new Error(`示例推荐 ${item} 没有内容或推荐位 ${place}。`)
+      if (there.some((one) => one.slot === slot && (one.item as { value?: string }).value === named.id))
+        continue
+      const reference = { relationTo: named.name.split('/')[0], value: named.id }
+      await this.cms.create(
+        'features',
+        { item: reference, slot, order, startsAt: new Date().toISOString() },
+        { publish: true },
+      )
+    }
   }
 
   /** The fields of an item or a global with keys replaced by ids; items that are still to come are left out. */
