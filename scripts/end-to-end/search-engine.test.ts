@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fold, matches, parseQuery } from '@lectern/content-models/search'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SearchDocument, writeSearchIndex } from '../steps/search-index.ts'
+import { type SearchDocument, writeSearchIndex } from '../publisher/search/index.ts'
 import { runSearchWorker } from './search-worker.ts'
 
 const seed = 20_261_122

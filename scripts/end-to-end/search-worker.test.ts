@@ -6,7 +6,7 @@ import { extname, join } from 'node:path'
 import { fold, matches, parseQuery } from '@lectern/content-models/search'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SearchDocument, writeSearchIndex } from '../steps/search-index.ts'
+import { type SearchDocument, writeSearchIndex } from '../publisher/search/index.ts'
 import { copyBuiltWorker } from './built-worker.ts'
 import { chromiumBinary, launchChromium } from './chromium.ts'
 

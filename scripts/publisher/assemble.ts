@@ -2,7 +2,6 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PublishedRecord } from '@lectern/content-models/published'
 import { addressOf, validateRecord } from '@lectern/content-models/published'
-import { searchDocuments, writeSearchIndex } from '../steps/search-index.ts'
 import { compressFolder, writeCompressed } from './compress.ts'
 import { inlineHashesOf } from './inline-hashes.ts'
 import { linksIn } from './links.ts'
@@ -10,6 +9,7 @@ import { writeMedia } from './pictures.ts'
 import type { ReleaseNote } from './release-folders.ts'
 import { ReleaseRefused } from './release-refused.ts'
 import type { Renderer } from './renderer.ts'
+import { searchDocuments, writeSearchIndex } from './search/index.ts'
 import { fileOf } from './site-pages.ts'
 import { releaseProblems } from './verify.ts'
 
@@ -70,7 +70,7 @@ export async function assembleRelease(options: {
   )
 
   onProgress?.('生成页面和搜索索引')
-  // Pagefind works in a process of its own: it takes the second core while this one renders.
+  // The index is made in threads of its own: it takes the second core while this one renders.
   const indexing = writeSearchIndex({ documents: searchDocuments(records), folder })
   indexing.catch(() => undefined)
   await cp(options.clientFolder, folder, { recursive: true })

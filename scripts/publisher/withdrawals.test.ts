@@ -122,8 +122,8 @@ test('the release after a withdrawal shows nothing of what was withdrawn, in any
     expect(await (await get(address)).text(), address).not.toMatch(/stories\/(?:one|two|three)\/|夜校|一袋盐/)
   const folders = await readdir(join(release, 'public', 'stories'))
   expect(folders).not.toContain('one')
-  const found = await readFile(join(release, 'public', 'pagefind', 'by-date.txt'), 'utf8')
-  expect(found.split('\n')).toHaveLength(1)
+  const shards = await readFile(join(release, 'public', 'pagefind', 'shards.json'), 'utf8')
+  expect(JSON.parse(shards)).toMatchObject({ base: [{ documents: 1 }] })
 })
 
 test('a record at the address of a withdrawal is left out and told; the rest goes live', async () => {

@@ -8,12 +8,13 @@ import {
   type SearchQuery,
 } from '@lectern/content-models/search'
 import { hitsPerPage } from './address-state.ts'
+import { type DeltaNote, type PageOrder, pageOrder, type Shards } from './page-order.ts'
 
 /** What of Pagefind's module is used. */
 export interface Pagefind {
-  options(options: { basePath: string; baseUrl: string }): Promise<void>
+  options(options: { basePath: string; baseUrl: string; metaCacheTag: string }): Promise<void>
   init(): Promise<void>
-  mergeIndex(address: string): Promise<void>
+  mergeIndex(address: string, options: { metaCacheTag: string }): Promise<void>
   filters(): Promise<Facets>
   search(
     term: string | null,
@@ -67,15 +68,20 @@ interface Match {
   occurrences: number
 }
 
-/** Exact search over merged Pagefind indexes made by `writeSearchIndex`; `fetchText` reads a file beside them. */
-export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Promise<string>) {
+/** Exact search over merged Pagefind indexes; `order` is how the publisher put them together. */
+export function searchEngine(pagefind: Pagefind, order: PageOrder) {
   let facetSets: Promise<Map<string, Map<string, Set<string>>>> | undefined
-  let dateOrder: Promise<Map<string, number>> | undefined
+
+  /** What Pagefind finds without the pages that are no more, or that stand in the delta as they are now. */
+  const found = async (term: string | null, filters?: Record<string, string>): Promise<PagefindResult[]> => {
+    const { results } = await pagefind.search(term, filters && { filters })
+    return results.filter(({ id }) => order.isCurrent(id))
+  }
 
   /** Pages that hold a folded phrase: exactly those in whose folded title or text it stands. */
   async function holding(phrase: string): Promise<Map<string, Match>> {
     const tokens = pairs(phrase)
-    const whole = async (part: string[]) => (await pagefind.search(`"${part.join(' ')}"`)).results
+    const whole = async (part: string[]) => found(`"${part.join(' ')}"`)
     let results: PagefindResult[]
     if (tokens.length > firstPairs) {
       const candidates = await whole(tokens.slice(0, firstPairs))
@@ -106,9 +112,9 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
       const sets = new Map<string, Map<string, Set<string>>>()
       for (const [facet, values] of Object.entries(await pagefind.filters())) {
         const ofFacet = new Map<string, Set<string>>()
-        for (const value of Object.keys(values)) {
-          const { results } = await pagefind.search(null, { filters: { [facet]: value } })
-          ofFacet.set(value, new Set(results.map(({ id }) => id)))
+        for (const value of Object.keys(values).sort()) {
+          const ids = (await found(null, { [facet]: value })).map(({ id }) => id)
+          if (ids.length > 0) ofFacet.set(value, new Set(ids))
         }
         sets.set(facet, ofFacet)
       }
@@ -120,29 +126,19 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
     return facetSets
   }
 
-  function byDate() {
-    dateOrder ??= fetchText('by-date.txt').then(
-      (text) => new Map(text.split('\n').map((id, place) => [id, place])),
-    )
-    dateOrder.catch(() => {
-      dateOrder = undefined
-    })
-    return dateOrder
-  }
-
   /** Every page that holds all phrases; every page at all when none is asked for but a facet is chosen. */
   async function candidates(query: SearchQuery, chosen: Request['chosen']): Promise<Map<string, Match>> {
     if (query.phrases.length === 0) {
       if (Object.values(chosen).every((values) => values.length === 0)) return new Map()
-      const { results } = await pagefind.search(null)
-      return new Map(results.map((result) => [result.id, { result, first: Infinity, occurrences: 0 }]))
+      const all = await found(null)
+      return new Map(all.map((result) => [result.id, { result, first: Infinity, occurrences: 0 }]))
     }
     // Longest first: the rarest phrase decides soonest that there is nothing.
-    let found: Map<string, Match> | undefined
+    let common: Map<string, Match> | undefined
     for (const phrase of [...query.phrases].sort((a, b) => b.length - a.length)) {
       const next = await holding(phrase)
-      const before = found
-      found = before
+      const before = common
+      common = before
         ? new Map(
             [...next].flatMap(([id, match]) => {
               const other = before.get(id)
@@ -160,9 +156,9 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
             }),
           )
         : next
-      if (found.size === 0) break
+      if (common.size === 0) break
     }
-    return found ?? new Map()
+    return common ?? new Map()
   }
 
   /** Whether a page has one of the chosen values in every facet but `except`. */
@@ -189,16 +185,15 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
       const matches = [...all.values()].filter(
         ({ result }) => !sets || inChosen(result.id, request.chosen, sets),
       )
-      const order = request.sort === 'date' || query.phrases.length === 0 ? await byDate() : undefined
-      const age = (match: Match) => order?.get(match.result.id) ?? 0
+      const newest = (a: Match, b: Match) => order.rank(a.result.id) - order.rank(b.result.id)
       matches.sort(
-        order
-          ? (a, b) => age(a) - age(b)
+        request.sort === 'date' || query.phrases.length === 0
+          ? newest
           : (a, b) =>
               Number(b.first < titleLetters) - Number(a.first < titleLetters) ||
               b.occurrences - a.occurrences ||
               a.first - b.first ||
-              (a.result.id < b.result.id ? -1 : 1),
+              newest(a, b),
       )
       const start = (request.page - 1) * hitsPerPage
       const hits = await Promise.all(
@@ -237,20 +232,28 @@ export function searchEngine(pagefind: Pagefind, fetchText: (name: string) => Pr
 
 export type SearchEngine = ReturnType<typeof searchEngine>
 
-/** Loads the indexes that `shards.json` names from below an address that ends with `/pagefind/`, and makes them one. */
+/**
+ * Loads the base and the delta that `shards.json` names from below an address that ends with `/pagefind/`, and makes them one.
+ * All but that list may be cached for ever: a folder's name tells its content.
+ */
 export async function openSearch(
   origin: string,
   load: (address: string) => Promise<Pagefind>,
   fetchText: (address: string) => Promise<string>,
 ): Promise<SearchEngine> {
-  const base = `${origin}/pagefind/`
-  const { shards, version } = JSON.parse(await fetchText(`${base}shards.json`)) as {
-    shards: number
-    version: string
-  }
-  const pagefind = await load(`${base}shard-0/pagefind.js?${version}`)
-  await pagefind.options({ basePath: `${base}shard-0/`, baseUrl: '/' })
+  const root = `${origin}/pagefind/`
+  const { engine, base, delta } = JSON.parse(await fetchText(`${root}shards.json`)) as Shards
+  // Pagefind adds it to the address of a file that it would otherwise ask for anew each time.
+  const metaCacheTag = '1'
+  const [pagefind, note] = await Promise.all([
+    load(`${root}${engine}/pagefind.js`),
+    delta === undefined
+      ? undefined
+      : fetchText(`${root}${delta}/delta.json`).then((text) => JSON.parse(text) as DeltaNote),
+  ])
+  await pagefind.options({ basePath: `${root}${engine}/`, baseUrl: '/', metaCacheTag })
   await pagefind.init()
-  for (let shard = 1; shard < shards; shard++) await pagefind.mergeIndex(`${base}shard-${shard}/`)
-  return searchEngine(pagefind, (name) => fetchText(base + name))
+  const names = [...base.map(({ name }) => name), ...(delta === undefined ? [] : [delta])]
+  await Promise.all(names.map((name) => pagefind.mergeIndex(`${root}${name}/`, { metaCacheTag })))
+  return searchEngine(pagefind, pageOrder(base, note))
 }

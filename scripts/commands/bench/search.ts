@@ -10,8 +10,8 @@ import { compressFolder } from '../../publisher/compress.ts'
 import { inlineHashesOf } from '../../publisher/inline-hashes.ts'
 import { finishRelease, switchTo } from '../../publisher/release-folders.ts'
 import { loadRenderer, rendererFolders } from '../../publisher/renderer.ts'
+import { type SearchDocument, searchDocuments, writeSearchIndex } from '../../publisher/search/index.ts'
 import { buildSite } from '../../steps/builds.ts'
-import { type SearchDocument, searchDocuments, writeSearchIndex } from '../../steps/search-index.ts'
 import { siteServer } from '../../steps/serve-site.ts'
 import { readSettings } from '../../steps/settings.ts'
 import { corpusRecords } from './corpus.ts'
@@ -85,9 +85,6 @@ export async function benchSearch(options: { documents: number; source: string }
     const { bytes } = await writeSearchIndex({
       documents,
       folder: join(release, 'public'),
-      onProgress: (done) => {
-        if (done % 5_000 === 0) console.log(`${done} / ${documents.length}`)
-      },
     })
     const indexSeconds = (performance.now() - started) / 1000
     const peakMemoryMB = memory.stop()

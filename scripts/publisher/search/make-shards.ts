@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads'
+import type { Base } from './base.ts'
+import { byPlace, type Place, type SearchDocument } from './document.ts'
+import type { Shard } from './shard.ts'
+import type { ShardOrder, Source } from './shard-worker.ts'
+
+/** Pages of a new shard, at most. More are fewer requests for the reader, and more work for a compaction. */
+export const usualShardSize = 10_000
+
+/** Where a document of the base to be made stands, and where it comes from. */
+export interface Planned extends Place {
+  source: Source
+}
+
+/** Parts of nearly the same size, none larger than `most`. */
+function evenly<T>(items: readonly T[], most: number): T[][] {
+  const parts = Math.ceil(items.length / most)
+  return Array.from({ length: parts }, (_, part) =>
+    items.slice(Math.floor((part * items.length) / parts), Math.floor(((part + 1) * items.length) / parts)),
+  )
+}
+
+/** Makes shards, each in a thread of its own, `threads` at a time. Throws when one fails. */
+export async function makeShards(orders: readonly ShardOrder[], threads: number): Promise<Shard[]> {
+  const shards: Shard[] = []
+  let next = 0
+  const work = async () => {
+    for (;;) {
+      const number = next++
+      const order = orders[number]
+      if (!order) return
+      shards[number] = await new Promise<Shard>((done, refuse) => {
+        const worker = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData: order })
+        worker.once('message', done)
+        worker.once('error', refuse)
+        worker.once('exit', (code) => refuse(new Error(`搜索索引没有建成（${code}）。`)))
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: threads }, work))
+  return shards
+}
+
+/** The shards of a whole base: documents in their order, cut evenly. */
+export const planned = (documents: Planned[], most: number): Source[][] =>
+  evenly(documents.sort(byPlace), most).map((part) => part.map(({ source }) => source))
+
+/**
+ * What the shards of the next base are: those without a change stay as they are; the others lose what is superseded and take in what
+ * is new to their part of the order. Neighbours that have become small are put together, those that have become large are cut.
+ */
+export function compactionPlan(
+  base: Base,
+  superseded: ReadonlySet<string>,
+  added: readonly SearchDocument[],
+  most: number,
+): (Shard | Source[])[] {
+  const incoming = new Map<number, Planned[]>()
+  for (const document of added) {
+    const shard = base.shardFor(document)
+    const list = incoming.get(shard) ?? []
+    incoming.set(shard, list)
+    list.push({ address: document.address, date: document.date, source: { document } })
+  }
+  const result: (Shard | Planned[])[] = []
+  for (const [number, shard] of (base.shards.length > 0 ? base.shards : [undefined]).entries()) {
+    const fresh = incoming.get(number) ?? []
+    const kept = (shard?.entries ?? []).flatMap(({ address, date }, place): Planned[] =>
+      shard && !superseded.has(address)
+        ? [{ address, date, source: { shard: shard.name, number: place } }]
+        : [],
+    )
+    if (shard && fresh.length === 0 && kept.length === shard.entries.length) {
+      result.push(shard)
+      continue
+    }
+    const documents = [...kept, ...fresh].sort(byPlace)
+    const before = result.at(-1)
+    if (Array.isArray(before) && before.length + documents.length <= most) before.push(...documents)
+    else result.push(documents)
+  }
+  return result.flatMap((part): (Shard | Source[])[] => {
+    if (!Array.isArray(part)) return [part]
+    // Some room to grow, so that a shard is not cut at every compaction.
+    const parts = part.length > most * 1.5 ? evenly(part, most) : part.length > 0 ? [part] : []
+    return parts.map((documents) => documents.map(({ source }) => source))
+  })
+}
