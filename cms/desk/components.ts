@@ -15,13 +15,14 @@ export const deskViews: NonNullable<AdminComponents['views']> = {
 
 export const deskNavigation = '/desk/navigation/Navigation.tsx#Navigation'
 
-/** What every collection of pieces adds to its form: the state above it, the guard of two saves, and the review beside it. */
+/** What every collection of pieces adds to its form: the state above it, the guard of two saves, a button that saves all that was typed, and the review beside it. */
 export const pieceComponents: CollectionComponents = {
   edit: {
     beforeDocumentControls: [
       '/desk/document/DocumentState.tsx#DocumentState',
       '/desk/conflict/ConflictGuard.tsx#ConflictGuard',
     ],
+    SaveButton: '/desk/document/SaveButton.tsx#SaveButton',
   },
   views: {
     edit: {

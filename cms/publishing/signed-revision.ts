@@ -84,7 +84,7 @@ async function namesOf(payload: Payload, ids: readonly string[], req: PayloadReq
   return ids.flatMap((id) => names.get(id) ?? [])
 }
 
-/** Keeps a revision at its signature; the same revision again changes nothing. */
+/** Keeps a revision at its signature; the same revision again changes nothing, the same signature again completes it. */
 export async function keepSignedRevision(options: {
   payload: Payload
   req: PayloadRequest
@@ -100,11 +100,26 @@ export async function keepSignedRevision(options: {
   now: string
 }): Promise<void> {
   const { payload, req, collection, document, revision } = options
-  if (await signedRevision(payload, collection, document.id, revision, req)) return
+  const kept = await signedRevision(payload, collection, document.id, revision, req)
+  if (kept && Date.parse(kept.signedAt) !== Date.parse(options.now)) return
+  const names = {
+    authors: await namesOf(payload, options.authors, req),
+    reviewers: await namesOf(payload, options.reviewers, req),
+    checklist: options.checklist,
+  }
+  // Lists lie in rows of their own, which a crash may have cut off.
+  if (kept) {
+    await payload.db.updateOne({
+      collection: 'signed-revisions',
+      id: kept.id,
+      data: { ...kept, ...names },
+      req,
+      returning: false,
+    })
+    return
+  }
   const snapshot = snapshotOf(document)
   const record = await recordOfDocument(payload, collection, snapshot, req)
-  const authors = await namesOf(payload, options.authors, req)
-  const reviewers = await namesOf(payload, options.reviewers, req)
   await payload.create({
     collection: 'signed-revisions',
     data: {
@@ -115,10 +130,8 @@ export async function keepSignedRevision(options: {
       title: document.title,
       snapshot: JSON.stringify(snapshot),
       record: signedPart(record ?? {}),
-      authors,
-      reviewers,
+      ...names,
       ...(options.signer ? { signer: options.signer } : {}),
-      checklist: options.checklist,
       ...(document.changeNote ? { changeNote: document.changeNote } : {}),
       signedAt: options.now,
     },

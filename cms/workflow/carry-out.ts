@@ -10,12 +10,13 @@ import {
   type TransitionRequest,
 } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { retryConflicts } from '../actions/retry-conflicts.ts'
 import { writeAudit } from '../audit/write-entry.ts'
 import { StaleSave } from '../database/conflict.ts'
 import { blockingReasons } from './blocking-reasons.ts'
 import { inTransaction } from './in-transaction.ts'
 import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
-import { Refused } from './refused.ts'
+import { Refused, underWay } from './refused.ts'
 import { reviewSettings } from './settings.ts'
 import { tell } from './tell.ts'
 
@@ -58,16 +59,16 @@ export interface Done {
   title: string
 }
 
-/** Said while a step is being carried out, or waits to be carried on after a crash. */
-export const underWay = '这篇稿件的上一步还没有办完：请稍等再试；如果系统中断过，恢复后一两分钟内会自动补完。'
-
 const checked: readonly Transition[] = ['submit', 'pass', 'sign']
 
+/** All that it takes to carry out the step anew: the piece too, since a write of several rows may be cut in the middle. */
 interface Pending {
   transition: Transition
   actor: Actor
   request: TransitionRequest
   now: string
+  /** As it was claimed. */
+  document: StoredPiece
 }
 
 /** Loads the row as it lies in the database, without hooks, so that it can be written back as it is. */
@@ -108,28 +109,29 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
       throw new Refused(['您打开这一页以后，稿件有了新的改动：请刷新页面，看过最新的内容后再办理。'], 409)
     // Without transactions a step may be half done for a moment, or since a crash: nobody builds on that.
     if (document.pendingStep) throw new Refused([underWay], 409)
-    const pending: Pending = { transition, actor, request, now }
+    const claim = { ...document, saves: saves + 1 }
+    const pending: Pending = { transition, actor, request, now, document: claim }
     const claimed = await payload.db.updateOne({
       collection,
       where: { and: [{ id: { equals: id } }, { saves: { equals: saves } }] },
-      data: { saves: saves + 1, pendingStep: JSON.stringify(pending) },
+      data: {
+        saves: saves + 1,
+        ...(req.transactionID ? {} : { pendingStep: JSON.stringify(pending) }),
+      },
       options: { atomic: true },
       req,
     })
     if (!claimed) throw new StaleSave()
-    const claim = { ...document, saves: saves + 1 }
-    const step = { payload, req, collection, document: claim, before, actor, request, now, dueHours }
+    const after = applyTransition(transition, before, actor, request)
+    const step = { payload, req, collection, document: claim, before, after, actor, request, now, dueHours }
+    // With a transaction whatever went wrong is gone, and the whole is tried again.
+    if (req.transactionID) return finish(step, transition, effect)
     try {
-      return await finish(
-        { ...step, after: applyTransition(transition, before, actor, request) },
-        transition,
-        effect,
-      )
+      return await retryConflicts(() => finish(step, transition, effect))
     } catch (error) {
       // A refusal comes before anything is written, so the claim is taken back. Whatever else went wrong may have left
-      // half of the step behind: it stays noted, and is carried to its end by the worker. With a transaction both are gone.
-      // Where there are no transactions, the id is a promise of nothing.
-      if (error instanceof Refused && !(await req.transactionID)) await forget(payload, collection, id, req)
+      // half of the step behind: it stays noted, and is carried to its end by the worker.
+      if (error instanceof Refused) await forget(payload, collection, id, req)
       throw error
     }
   })
@@ -161,19 +163,20 @@ async function finish(step: Step, transition: Transition, effect: Effect): Promi
     detail: [`第 ${publishedRevision(before, actor)} 稿`, ...lateness(step, transition)].join('，'),
   })
   await tell(step, transition)
+  // The counter moved with the claim; the note of the step goes last, in a write of its own.
+  const { saves: _saves, pendingStep: _pending, ...content } = document
   await payload.db.updateOne({
     collection,
     id: document.id,
     data: {
-      ...document,
+      ...content,
       changeNote: after.changeNote ?? null,
       workflow: { ...workflowOf(after, document.workflow ?? {}, now), ...more },
-      saves: (document.saves ?? 1) + 1,
-      pendingStep: null,
     },
     req,
     returning: false,
   })
+  if (!req.transactionID) await forget(payload, collection, document.id, req)
   return { before, after, title: document.title }
 }
 
@@ -213,9 +216,9 @@ const completeOne = (
   begunBefore: Date,
 ): Promise<boolean> =>
   inTransaction(payload, async (req) => {
-    const document = await loadPiece(payload, collection, id, req)
-    if (!document.pendingStep) return false
-    const { transition, actor, request, now } = JSON.parse(document.pendingStep) as Pending
+    const { pendingStep } = await loadPiece(payload, collection, id, req)
+    if (!pendingStep) return false
+    const { transition, actor, request, now, document } = JSON.parse(pendingStep) as Pending
     if (new Date(now) > begunBefore) return false
     const { reviews, dueHours } = await reviewSettings(payload, collection, req)
     const before = pieceOf(document, { reviews, blocking: [] })

@@ -95,10 +95,13 @@ describe('one piece from draft to public page', () => {
     await body.getByText('夜校办在桥头').click()
     await page.keyboard.press('End')
     await page.keyboard.type('那是1950年的事。')
-    await page.locator('#action-save').click()
+    // At once: the editor hands what was typed to the form only when the browser is idle.
+    await page.keyboard.press('Control+s')
     await page.locator('.payload-toast-item', { hasText: '更新成功' }).first().waitFor()
     await page.locator('#action-submit:not([disabled])').click()
     await eventually(stateNow, (state) => state === 'submitted')
+    const { body: saved } = await (await logIn()).send('GET', `/stories/${id}?depth=0`)
+    expect(JSON.stringify(saved)).toContain('那是1950年的事。')
   })
 
   test('the reviewer passes it, the signer returns it, and it takes the whole way once more', async () => {
