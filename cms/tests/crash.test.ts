@@ -77,6 +77,10 @@ describe.runIf(database === 'sqlite')('断电', () => {
     { transition: 'restore', by: 'signer', request: { reason: '恢复' } },
   ]
 
+  const asAuthor = async () => {
+    const user = await test.payload.findByID({ collection: 'users', id: actor('author').id })
+    return { overrideAccess: false, user: { ...user, collection: 'users' } as never }
+  }
   let count = 0
   /** A piece that was public at another address, and goes the way again up to before a transition. */
   const pieceBefore = async (transition: Transition) => {
@@ -84,17 +88,13 @@ describe.runIf(database === 'sqlite')('断电', () => {
     const { id } = await test.payload.create({
       collection: 'stories',
       data: {
-        title: `示例之${count}`,
+        title: '示例',
         slug: `old-${count}`,
         storyKind: '事件',
-        regions: ['甲县', '乙县'],
-      } as never,
-      overrideAccess: false,
-      user: {
-        ...(await test.payload.findByID({ collection: 'users', id: actor('author').id })),
-        collection: 'users',
+        people: ['甲示例', '乙示例'],
       },
-    } as never)
+      ...(await asAuthor()),
+    })
     const go = async (until?: Transition) => {
       for (const one of way) {
         if (one.transition === until) return
@@ -103,29 +103,40 @@ describe.runIf(database === 'sqlite')('断电', () => {
       }
     }
     await go()
-    const stored = await test.payload.findByID({ collection: 'stories', id, depth: 0 })
+    const { saves } = await test.payload.findByID({ collection: 'stories', id, depth: 0 })
     await test.payload.update({
       collection: 'stories',
       id,
-      data: { slug: `new-${count}`, saves: stored.saves },
-      overrideAccess: false,
-      user: {
-        ...(await test.payload.findByID({ collection: 'users', id: actor('author').id })),
-        collection: 'users',
-      },
-    } as never)
+      data: { slug: `new-${count}`, saves },
+      ...(await asAuthor()),
+    })
     await go(transition)
     return id
   }
 
-  /** Everything that the step leaves behind, without what differs from one piece to the next. */
-  const outcome = async (id: string, since: { events: number }) => {
-    const all = { pagination: false, depth: 0, overrideAccess: true } as const
-    const of = { document: { equals: id } }
-    const piece = await test.payload.db.findOne<Record<string, unknown>>({
+  interface Stored {
+    id: string
+    slug?: string
+    people?: string[]
+    pendingStep?: string | null
+    changeNote?: string | null
+    workflow?: Record<string, unknown> & { passed?: { step: string; by: string }[] }
+  }
+  const stored = async (id: string) => {
+    const found = await test.payload.db.findOne<Stored>({
       collection: 'stories',
       where: { id: { equals: id } },
     })
+    if (!found) throw new Error(`${id} is gone`)
+    return found
+  }
+
+  /** Everything that a step leaves behind, without ids and times and with the same names for every piece. */
+  const outcome = async (id: string, eventsBefore: number) => {
+    const all = { pagination: false, depth: 0, overrideAccess: true } as const
+    const of = { document: { equals: id } }
+    const piece = await stored(id)
+    const { state, publicState, revision, authors, submittedBy, passed } = piece.workflow ?? {}
     const { docs: signed } = await test.payload.find({
       collection: 'signed-revisions',
       where: of,
@@ -144,61 +155,52 @@ describe.runIf(database === 'sqlite')('断电', () => {
       where: { 'subject.document': { equals: id } },
       ...all,
     })
-    const { docs: redirects } = await test.payload.find({ collection: 'redirects', ...all })
-    const { docs: events } = await test.payload.find({ collection: 'publication-events', where: of, ...all })
-    const own = (text: string) =>
-      text
-        .replaceAll(id, 'ID')
-        .replaceAll(
-          new RegExp(
-            `(示例之|old-|new-)${piece?.title ? String(piece.title).replace(/\D/g, '') : ''}\\b`,
-            'g',
-          ),
-          '$1N',
-        )
-        .replace(
-          /"(?:id|at|submittedAt|dueAt|signedAt|publishedAt|firstPublishedAt|createdAt|updatedAt|hash|previousHash|sequence|key|displayDate|date)":(?:"[^"]*"|\d+)/g,
-          '""',
-        )
-    const record = await recordOf(test.cms, id)
+    const { docs: redirects } = await test.payload.find({
+      collection: 'redirects',
+      where: { or: [{ from: { like: `-${count}/` } }, { to: { like: `-${count}/` } }] },
+      ...all,
+    })
     return JSON.parse(
-      own(
-        JSON.stringify({
-          piece: { ...piece, pendingStep: piece?.pendingStep ?? null },
-          signed: signed.map(({ authors, reviewers, signer, checklist: items, revision, changeNote }) => ({
-            authors,
-            reviewers,
-            signer,
-            items,
-            revision,
-            changeNote,
-          })),
-          rows: rows.map(({ state, revision, address, withdrawal }) => ({
-            state,
-            revision,
-            address,
-            withdrawal,
-          })),
-          steps: steps.map(({ action, from, to, actorName }) => [action, from, to, actorName].join(' ')),
-          notices: notices.map(({ event, user }) => `${event} ${user}`).sort(),
-          redirects: redirects
-            .filter(({ from }) => from.includes(`-${count}`))
-            .map(({ from, to }) => `${from} ${to}`),
-          told: events.length > since.events,
-          title: record?.title,
-        }),
-      ),
+      JSON.stringify({
+        piece: {
+          slug: piece.slug,
+          people: piece.people,
+          pendingStep: piece.pendingStep ?? null,
+          changeNote: piece.changeNote,
+          ...{ state, publicState, revision, authors, submittedBy },
+          passed: passed?.map((review) => [review.step, review.by]),
+        },
+        signed: signed.map((one) => [
+          one.revision,
+          one.signer,
+          one.authors,
+          one.reviewers,
+          one.checklist,
+          one.changeNote,
+        ]),
+        rows: rows.map((row) => [
+          row.state,
+          row.revision,
+          row.address,
+          row.withdrawal?.kind,
+          row.withdrawal?.notice,
+        ]),
+        steps: steps.map(({ action, from, to, actorName }) => [action, from, to, actorName].join(' ')),
+        notices: notices.map(({ event, user }) => `${event} ${user}`).sort(),
+        redirects: redirects.map(({ from, to }) => `${from} ${to}`),
+        told: (await eventsOf(id)) > eventsBefore,
+        record: (await recordOf(test.cms, id))?.slug,
+      }).replaceAll(new RegExp(`-${count}\\b`, 'g'), ''),
     ) as Record<string, unknown>
   }
-  const eventsOf = async (id: string) => ({
-    events: (
+  const eventsOf = async (id: string) =>
+    (
       await test.payload.count({
         collection: 'publication-events',
         where: { document: { equals: id } },
         overrideAccess: true,
       })
-    ).totalDocs,
-  })
+    ).totalDocs
 
   it.each(['sign', 'publish', 'withdraw'] as const)(
     '%s ends in one consistent state, whichever write the process dies at',
@@ -218,26 +220,13 @@ describe.runIf(database === 'sqlite')('断电', () => {
         const begun = new Date()
         life.dieAfter(k)
         // The last statements are the log's own chain: the step itself may be done by then.
-        await step(id, transition, by, request, begun).catch((error: Error) =>
-          expect(error.message).toContain('断电'),
-        )
+        await step(id, transition, by, request, begun).catch(() => undefined)
         life.revive()
-        const half = await test.payload.db.findOne<{ pendingStep?: string | null }>({
-          collection: 'stories',
-          where: { id: { equals: id } },
-        })
-        if (half?.pendingStep) {
+        if ((await stored(id)).pendingStep) {
           // Nobody builds on it meanwhile, and it is not taken up while somebody may still be at it.
-          await expect(step(id, 'withdraw', 'signer', way[4]?.request)).rejects.toThrow()
+          await expect(step(id, transition, by, request)).rejects.toThrow('上一步还没有办完')
           await test.cms.publishDue(new Date(begun.getTime() + 30_000))
-          expect(
-            (
-              await test.payload.db.findOne<{ pendingStep?: string | null }>({
-                collection: 'stories',
-                where: { id: { equals: id } },
-              })
-            )?.pendingStep,
-          ).toBeTruthy()
+          expect((await stored(id)).pendingStep).toBeTruthy()
           for (const later of [120_000, 121_000]) await test.cms.publishDue(new Date(begun.getTime() + later))
         } else await step(id, transition, by, request).catch(() => undefined)
         expect(await outcome(id, events), `died at write ${k + 1} of ${writes}`).toEqual(wanted)

@@ -14,7 +14,7 @@ import { retryConflicts } from '../actions/retry-conflicts.ts'
 import { writeAudit } from '../audit/write-entry.ts'
 import { StaleSave } from '../database/conflict.ts'
 import { blockingReasons } from './blocking-reasons.ts'
-import { inTransaction } from './in-transaction.ts'
+import { hasTransactions, inTransaction } from './in-transaction.ts'
 import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
 import { Refused, underWay } from './refused.ts'
 import { reviewSettings } from './settings.ts'
@@ -96,6 +96,8 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
   const now = wanted.now.toISOString()
   return inTransaction(payload, async (req) => {
     const document = await loadPiece(payload, collection, id, req)
+    // Without transactions a step may be half done for a moment, or since a crash: nobody builds on that.
+    if (document.pendingStep) throw new Refused([underWay], 409)
     const { reviews, dueHours } = await reviewSettings(payload, collection, req)
     const blocking = checked.includes(transition)
       ? await blockingReasons(payload, collection, document, wanted.now)
@@ -107,8 +109,6 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
     const saves = document.saves ?? 1
     if (wanted.basedOn !== undefined && wanted.basedOn !== saves)
       throw new Refused(['您打开这一页以后，稿件有了新的改动：请刷新页面，看过最新的内容后再办理。'], 409)
-    // Without transactions a step may be half done for a moment, or since a crash: nobody builds on that.
-    if (document.pendingStep) throw new Refused([underWay], 409)
     const claim = { ...document, saves: saves + 1 }
     const pending: Pending = { transition, actor, request, now, document: claim }
     const claimed = await payload.db.updateOne({
@@ -116,7 +116,7 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
       where: { and: [{ id: { equals: id } }, { saves: { equals: saves } }] },
       data: {
         saves: saves + 1,
-        ...(req.transactionID ? {} : { pendingStep: JSON.stringify(pending) }),
+        ...(hasTransactions(payload) ? {} : { pendingStep: JSON.stringify(pending) }),
       },
       options: { atomic: true },
       req,
@@ -125,7 +125,7 @@ export function carryOut(payload: Payload, wanted: Wanted, effect: Effect): Prom
     const after = applyTransition(transition, before, actor, request)
     const step = { payload, req, collection, document: claim, before, after, actor, request, now, dueHours }
     // With a transaction whatever went wrong is gone, and the whole is tried again.
-    if (req.transactionID) return finish(step, transition, effect)
+    if (hasTransactions(payload)) return finish(step, transition, effect)
     try {
       return await retryConflicts(() => finish(step, transition, effect))
     } catch (error) {
@@ -176,7 +176,7 @@ async function finish(step: Step, transition: Transition, effect: Effect): Promi
     req,
     returning: false,
   })
-  if (!req.transactionID) await forget(payload, collection, document.id, req)
+  if (!hasTransactions(payload)) await forget(payload, collection, document.id, req)
   return { before, after, title: document.title }
 }
 

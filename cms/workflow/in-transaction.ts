@@ -8,6 +8,9 @@ import {
 } from 'payload'
 import { retryConflicts } from '../actions/retry-conflicts.ts'
 
+/** Whether the database has transactions. A request does not tell: Payload leaves a promise of nothing in it. */
+export const hasTransactions = (payload: Payload): boolean => payload.db.name !== 'sqlite'
+
 /**
  * Runs steps in one transaction where the database has them (MongoDB), again when it met another one.
  * SQLite has none here (see the decision on databases): there a begun step is carried on after a crash.
