@@ -1,16 +1,15 @@
 import type { Actor, Role } from '@lectern/content-models/workflow'
 import type { TypedUser } from 'payload'
 import type { User } from '../payload-types.ts'
+import { idsOf } from '../publishing/values.ts'
 
 /** A person as the log-in found them, relations as ids or as documents. */
 export type Person = Pick<User, 'id'> &
   Partial<Pick<User, 'name' | 'roles' | 'unit' | 'moreUnits' | 'allUnits'>>
 
-const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
-
 /** What the rules need to know of a person; someone without a unit of their own sees only what is shared by all. */
 export function actorOf(user: Person): Actor {
-  const units = [...(user.unit ? [user.unit] : []), ...(user.moreUnits ?? [])].map(idOf)
+  const units = idsOf([...(user.unit ? [user.unit] : []), ...(user.moreUnits ?? [])])
   return {
     id: user.id,
     name: user.name ?? '',

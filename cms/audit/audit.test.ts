@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeWithDatabase, openTestCms, type TestCms } from '../tests/database.ts'
-import { csvCell } from './export.ts'
+import { csvLines } from './export.ts'
 import { verifyAuditChain } from './verify.ts'
 import { writeAudit } from './write-entry.ts'
 
@@ -193,7 +193,7 @@ describeWithDatabase('the audit log', () => {
       ['-1', "'-1"],
       ['字', '字'],
       [null, ''],
-    ])('writes %j as %s', (value, cell) => expect(csvCell(value)).toBe(cell))
+    ])('writes %j as %s', (value, cell) => expect(csvLines([[value, 1]])).toBe(`${cell},1\r\n`))
   })
 
   describe('what the verification finds', () => {

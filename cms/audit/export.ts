@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import type { Endpoint, Where } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 import type { AuditEntry } from '../payload-types.ts'
@@ -26,14 +27,9 @@ const headings: [keyof AuditEntry, string][] = [
 const china = (instant: string) =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
-/** A cell of CSV (RFC 4180); what a spreadsheet would take for a formula is shown as text. */
-export const csvCell = (value: unknown): string => {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-const line = (cells: unknown[]) => `${cells.map(csvCell).join(',')}\r\n`
+/** Lines of CSV (RFC 4180); what a spreadsheet would take for a formula is shown as text. */
+export const csvLines = (rows: readonly unknown[][]): string =>
+  rows.length === 0 ? '' : `${Papa.unparse([...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`
 
 const cellOf = (row: AuditEntry, name: keyof AuditEntry): unknown => {
   if (name === 'at') return china(row.at)
@@ -74,9 +70,9 @@ export const exportEndpoint: Endpoint = {
     let first = true
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const text = docs.map((row) => line(headings.map(([name]) => cellOf(row, name)))).join('')
+        const text = csvLines(docs.map((row) => headings.map(([name]) => cellOf(row, name))))
         // Spreadsheets take a file without the mark for one in the local code page.
-        const head = first ? `\uFEFF${line(headings.map(([, heading]) => heading))}` : ''
+        const head = first ? `\uFEFF${csvLines([headings.map(([, heading]) => heading)])}` : ''
         first = false
         controller.enqueue(new TextEncoder().encode(head + text))
         const last = docs.at(-1)

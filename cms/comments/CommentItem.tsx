@@ -1,15 +1,7 @@
 import { useState } from 'react'
+import { beijingMinute } from '../desk/beijing-time.ts'
 import type { ShownComment } from './endpoints.ts'
 import { showPassage } from './passages.ts'
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
 
 /** One comment: who, when, to which words, and what can be done with it. */
 export function CommentItem({
@@ -31,7 +23,7 @@ export function CommentItem({
       <p className="lectern-comments__who">
         {comment.author}
         {isEarlier && <span> · 第 {comment.revision} 稿</span>}
-        <time dateTime={comment.createdAt}>{time.format(new Date(comment.createdAt))}</time>
+        <time dateTime={comment.createdAt}>{beijingMinute(comment.createdAt)}</time>
       </p>
       {passage && (
         <button

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { Publication } from '../payload-types.ts'
 import type { CollectionKind, collectionOfKind } from './kinds.ts'
+import { rowByKey } from './row-by-key.ts'
 
 const pageSize = 200
 
@@ -131,20 +132,9 @@ export async function livePublication(
 }
 
 /** The row of a document, whatever its state. */
-export async function publicationRow(
+export const publicationRow = (
   payload: Payload,
   collection: string,
   document: string,
   req?: PayloadRequest,
-): Promise<Publication | undefined> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { key: { equals: `${collection}:${document}` } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    ...(req ? { req } : {}),
-  })
-  return docs[0]
-}
+): Promise<Publication | undefined> => rowByKey(payload, 'publications', `${collection}:${document}`, req)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { namesOf } from '../accounts/names-of.ts'
 import type { SignedRevision } from '../payload-types.ts'
 import type { StoredPiece } from '../workflow/piece-of.ts'
 import { recordOfDocument } from './record-of-document.ts'
+import { rowByKey } from './row-by-key.ts'
 
 /** What a document says to readers, without the traces of its way through the desk. */
 export function snapshotOf(document: StoredPiece): Record<string, unknown> & { id: string } {
@@ -49,39 +51,14 @@ const keyOf = (collection: string, document: string, revision: number) =>
   `${collection}:${document}:${revision}`
 
 /** The signed revision of a document, or undefined when that revision was never signed. */
-export async function signedRevision(
+export function signedRevision(
   payload: Payload,
   collection: string,
   document: string,
   revision: number,
   req?: PayloadRequest,
 ): Promise<SignedRevision | undefined> {
-  const { docs } = await payload.find({
-    collection: 'signed-revisions',
-    where: { key: { equals: keyOf(collection, document, revision) } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    ...(req ? { req } : {}),
-  })
-  return docs[0]
-}
-
-/** Names of accounts, in the order of their ids given; those that are gone are left out. */
-async function namesOf(payload: Payload, ids: readonly string[], req: PayloadRequest): Promise<string[]> {
-  if (ids.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { id: { in: [...ids] } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    select: { name: true },
-    req,
-  })
-  const names = new Map(docs.map(({ id, name }) => [id, name]))
-  return ids.flatMap((id) => names.get(id) ?? [])
+  return rowByKey(payload, 'signed-revisions', keyOf(collection, document, revision), req)
 }
 
 /** Keeps a revision at its signature; the same revision again changes nothing, the same signature again completes it. */
@@ -102,9 +79,10 @@ export async function keepSignedRevision(options: {
   const { payload, req, collection, document, revision } = options
   const kept = await signedRevision(payload, collection, document.id, revision, req)
   if (kept && Date.parse(kept.signedAt) !== Date.parse(options.now)) return
-  const names = {
-    authors: await namesOf(payload, options.authors, req),
-    reviewers: await namesOf(payload, options.reviewers, req),
+  const known = await namesOf(payload, [...options.authors, ...options.reviewers], req)
+  const lists = {
+    authors: options.authors.flatMap((id) => known.get(id) ?? []),
+    reviewers: options.reviewers.flatMap((id) => known.get(id) ?? []),
     checklist: options.checklist,
   }
   // Lists lie in rows of their own, which a crash may have cut off.
@@ -112,7 +90,7 @@ export async function keepSignedRevision(options: {
     await payload.db.updateOne({
       collection: 'signed-revisions',
       id: kept.id,
-      data: { ...kept, ...names },
+      data: { ...kept, ...lists },
       req,
       returning: false,
     })
@@ -130,7 +108,7 @@ export async function keepSignedRevision(options: {
       title: document.title,
       snapshot: JSON.stringify(snapshot),
       record: signedPart(record ?? {}),
-      ...names,
+      ...lists,
       ...(options.signer ? { signer: options.signer } : {}),
       ...(document.changeNote ? { changeNote: document.changeNote } : {}),
       signedAt: options.now,

@@ -9,8 +9,10 @@ export const texts = (values: string[] | null | undefined): string[] =>
   (values ?? []).map((value) => value.trim()).filter(Boolean)
 
 /** The id of a relation, whether it is populated or not. */
-export const idOf = (value: string | { id: string } | null | undefined): string | undefined =>
-  typeof value === 'string' ? value : (value?.id ?? undefined)
+export const idOf = (value: unknown): string | undefined => {
+  const id = value && typeof value === 'object' && 'id' in value ? value.id : value
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
 
 export const idsOf = (values: (string | { id: string })[] | null | undefined): string[] =>
   (values ?? []).flatMap((value) => idOf(value) ?? [])

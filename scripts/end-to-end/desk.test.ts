@@ -1,14 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { type Colleague, colleague, cookiesOf, eventually, logIn, statusOf } from './editing.ts'
+import { type Colleague, colleague, eventually, logIn, openAdmin, statusOf } from './editing.ts'
 
 const { cms, site } = inject('installation')
 const mark = Date.now().toString(36)
 const title = `示例稿：石桥边的夜校${mark}`
 
 let browser: Browser
-const desks = new Map<Colleague, { context: BrowserContext; page: Page }>()
+const desks = new Map<Colleague, Page>()
 
 beforeAll(async () => {
   browser = await launchChromium()
@@ -18,13 +18,9 @@ afterAll(() => browser?.close())
 /** The window of a colleague, logged in. */
 const desk = async (role: Colleague): Promise<Page> => {
   const known = desks.get(role)
-  if (known) return known.page
-  const { cookie } = await logIn(role)
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
-  await context.addCookies(cookiesOf(cookie))
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  desks.set(role, { context, page })
+  if (known) return known
+  const page = await openAdmin(browser, role)
+  desks.set(role, page)
   return page
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { signingChecklist } from '@lectern/content-models/workflow'
+import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 const { cms, site, folder, email, password } = inject('installation')
@@ -63,11 +64,21 @@ export async function logIn(role?: Colleague) {
 }
 
 /** The cookies of a session in the form that a browser context takes. */
-export const cookiesOf = (cookie: string) =>
+const cookiesOf = (cookie: string) =>
   cookie.split('; ').map((pair) => {
     const at = pair.indexOf('=')
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: cms }
   })
+
+/** The admin in a window of a colleague or of the first administrator, logged in. */
+export async function openAdmin(browser: Browser, role?: Colleague): Promise<Page> {
+  const { cookie } = await logIn(role)
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+  await context.addCookies(cookiesOf(cookie))
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  return page
+}
 
 /** Changes fields of a piece, on top of its newest state; as the administrator, who may have it open in a form. */
 export async function change(collection: string, id: string, data: Record<string, unknown>) {

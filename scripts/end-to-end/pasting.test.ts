@@ -1,29 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { type EditorDocument, serialize } from '@lectern/content-models/body'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { logIn } from './editing.ts'
+import { logIn, openAdmin } from './editing.ts'
 
 const { cms } = inject('installation')
 const mark = Date.now().toString(36)
 
 let browser: Browser
-let context: BrowserContext
 let admin: Page
 
 beforeAll(async () => {
   browser = await launchChromium()
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
-  const { cookie } = await logIn()
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: cms }
-    }),
-  )
-  admin = await context.newPage()
-  admin.setDefaultTimeout(15_000)
+  admin = await openAdmin(browser)
 })
 afterAll(() => browser?.close())
 
@@ -53,13 +43,6 @@ const paste = (formats: Record<string, string>) =>
 
 /** Saves, and gives the body as it was kept, as Markdown. */
 const saved = async (): Promise<string> => {
-  // The editor hands its text to the form when the browser has nothing else to do.
-  await admin.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => done())))
-      }),
-  )
   await admin.locator('#action-save').click()
   await admin.waitForURL(/\/stories\/(?!create)[^/?]+$/)
   const id = new URL(admin.url()).pathname.split('/').at(-1)
@@ -80,7 +63,7 @@ describe('what an author pastes', () => {
   })
 
   test('from a WeChat article, copied and pasted with the keyboard', async () => {
-    const article = await context.newPage()
+    const article = await admin.context().newPage()
     await article.setContent(await fixture('wechat.html'))
     await article.keyboard.press('Control+a')
     await article.keyboard.press('Control+c')

@@ -1,36 +1,26 @@
 import { fromMarkdown } from '@lectern/content-models/body'
-import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { eventually, logIn } from './editing.ts'
+import { eventually, logIn, openAdmin } from './editing.ts'
 
 const { cms, site } = inject('installation')
 const mark = Date.now().toString(36)
 const title = `示例故事：窗下的算盘${mark}`
 
 let browser: Browser
-let context: BrowserContext
 let admin: Page
 let id = ''
 
 beforeAll(async () => {
   browser = await launchChromium()
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
-  const editor = await logIn()
-  await context.addCookies(
-    editor.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=')
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: cms }
-    }),
-  )
-  const { doc } = await editor.send('POST', '/stories', {
+  const { doc } = await (await logIn()).send('POST', '/stories', {
     title,
     storyKind: '文物',
     body: fromMarkdown('先写了一句。'),
   })
   id = (doc as { id: string }).id
-  admin = await context.newPage()
-  admin.setDefaultTimeout(20_000)
+  admin = await openAdmin(browser)
 })
 afterAll(() => browser?.close())
 
@@ -69,10 +59,10 @@ describe('the preview of a draft', () => {
   })
 
   test('tells where a link leads, since the frame of the admin lets none open', async () => {
-    const pages = context.pages().length
+    const pages = admin.context().pages().length
     await preview().locator('nav a', { hasText: '红色故事' }).first().click()
     await preview().getByText(`预览里不打开链接：${site}/stories/`).waitFor()
-    expect(context.pages()).toHaveLength(pages)
+    expect(admin.context().pages()).toHaveLength(pages)
     await preview().locator('article').getByText('先写了一句。').waitFor()
   })
 

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { beijingMinute } from '../../desk/beijing-time.ts'
 import { ask } from './ask.ts'
 import { Refusal } from './Refusal.tsx'
 
@@ -11,14 +12,6 @@ interface ShownSession {
   address?: string | null
   current: boolean
 }
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
 
 /** Where a person is logged in, each with a button that ends it at once. */
 export function SessionsSection({ user, own }: { user: string; own: boolean }) {
@@ -49,7 +42,7 @@ export function SessionsSection({ user, own }: { user: string; own: boolean }) {
               {session.current && <em>这台设备</em>}
             </span>
             <span className="lectern-account__meta">
-              {session.createdAt && `${time.format(new Date(session.createdAt))} 登录`}
+              {session.createdAt && `${beijingMinute(session.createdAt)} 登录`}
               {session.address && session.address !== 'unknown' && ` · ${session.address}`}
             </span>
             {!session.current && (

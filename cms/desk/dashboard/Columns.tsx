@@ -1,4 +1,4 @@
-import type { Freshness } from '../queries/freshness.ts'
+import type { Freshness } from '@lectern/content-models/cadence'
 
 const ageWords = ({ age, late }: Freshness): string => {
   if (age === undefined) return '还没有发布过'

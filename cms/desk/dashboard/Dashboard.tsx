@@ -1,20 +1,21 @@
+import { yearlyTask } from '@lectern/content-models/cadence'
 import { type Actor, roleNames } from '@lectern/content-models/workflow'
 import { Gutter } from '@payloadcms/ui'
 import type { Payload, ServerProps } from 'payload'
 import { actorOf } from '../../access/actor.ts'
+import { namesOf } from '../../accounts/names-of.ts'
 import { greeting, monthAndDay, weekday } from '../beijing-time.ts'
 import { buildState } from '../queries/build-state.ts'
 import { dueToday, missedPublications } from '../queries/due.ts'
 import { freshness } from '../queries/freshness.ts'
 import { myLatest, returnedToMe } from '../queries/mine.ts'
-import { namesOf } from '../queries/names.ts'
 import { teamEvents } from '../queries/team-events.ts'
 import { thisWeek } from '../queries/this-week.ts'
 import { unitNames } from '../queries/unit-names.ts'
 import { waitingForMe } from '../queries/waiting-for-me.ts'
 import { BuildLine } from './BuildLine.tsx'
 import { Columns } from './Columns.tsx'
-import { Pieces } from './Pieces.tsx'
+import { PieceSection } from './PieceSection.tsx'
 import { Section } from './Section.tsx'
 import { Teams } from './Teams.tsx'
 import { Week } from './Week.tsx'
@@ -70,53 +71,46 @@ export async function Dashboard({ payload, user }: ServerProps) {
       <BuildLine build={build} siteUrl={siteUrl} now={now} />
       <div className="desk-columns-wrap">
         <div>
-          {missed.length > 0 && (
-            <Section
-              id="desk-missed"
-              title="误点"
-              count={missed.length}
-              note="到时没有发布或撤下，过了 2 分钟"
-            >
-              <Pieces pieces={missed} kind="missed" names={names} now={now} />
-            </Section>
-          )}
-          <Section
+          <PieceSection
+            {...{ names, now, pieces: missed, kind: 'missed', counted: true }}
+            id="desk-missed"
+            title="误点"
+            note="到时没有发布或撤下，过了 2 分钟"
+          />
+          <PieceSection
+            {...{ names, now, pieces: waiting, kind: 'waiting', counted: true }}
+            most={wholeList}
             id="desk-waiting"
             title="待我审签"
-            count={waiting.length}
             note="按应办时间排列"
-            empty={waiting.length === 0 ? '没有等您审核或签发的稿件。' : undefined}
+            empty="没有等您审核或签发的稿件。"
           >
-            <Pieces pieces={waiting.slice(0, wholeList)} kind="waiting" names={names} now={now} />
             {waiting.length > wholeList && (
               <p className="desk-note">
                 <a href="/admin/waiting">查看全部 {waiting.length} 篇</a>
               </p>
             )}
-          </Section>
-          <Section
+          </PieceSection>
+          <PieceSection
+            {...{ names, now, pieces: returned, kind: 'returned', counted: true }}
             id="desk-returned"
             title="退回给我"
-            count={returned.length}
-            empty={returned.length === 0 ? '没有退回给您的稿件。' : undefined}
-          >
-            <Pieces pieces={returned} kind="returned" names={names} now={now} />
-          </Section>
-          {others.length > 0 && (
-            <Section id="desk-due" title="今日到期与超期" note="等别人办理">
-              <Pieces pieces={others.slice(0, wholeList)} kind="waiting" names={names} now={now} />
-            </Section>
-          )}
-          <Section
+            empty="没有退回给您的稿件。"
+          />
+          <PieceSection
+            {...{ names, now, pieces: others, kind: 'waiting' }}
+            most={wholeList}
+            id="desk-due"
+            title="今日到期与超期"
+            note="等别人办理"
+          />
+          <PieceSection
+            {...{ names, now, pieces: latest, kind: 'mine' }}
             id="desk-mine"
             title="我的稿件"
-            {...(latest.length > 0 ? { note: `最近 ${latest.length} 篇` } : {})}
-            empty={
-              latest.length === 0 ? '您还没有写过稿件：从左边选一个栏目，点“新建”就可以开始。' : undefined
-            }
-          >
-            <Pieces pieces={latest} kind="mine" names={names} now={now} />
-          </Section>
+            note={latest.length > 0 ? `最近 ${latest.length} 篇` : undefined}
+            empty="您还没有写过稿件：从左边选一个栏目，点“新建”就可以开始。"
+          />
         </div>
         <div>
           <Section
@@ -130,7 +124,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
           <Section
             id="desk-teams"
             title="团队场次"
-            note="竖线为年度任务 5 场"
+            note={`竖线为年度任务 ${yearlyTask} 场`}
             empty={teams.length === 0 ? '还没有建立宣讲团队。' : undefined}
           >
             <Teams teams={teams} />

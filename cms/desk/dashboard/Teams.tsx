@@ -1,4 +1,5 @@
-import { type TeamEvents, yearlyTask } from '../queries/team-events.ts'
+import { owesEvents, yearlyTask } from '@lectern/content-models/cadence'
+import type { TeamEvents } from '../queries/team-events.ts'
 
 /** Teams drawn at most; when there are more, those furthest behind. */
 const drawn = 10
@@ -14,7 +15,7 @@ export function Teams({ teams }: { teams: TeamEvents[] }) {
         {shown.map(({ id, title, held }) => (
           <li key={id}>
             <span title={title}>{title}</span>
-            <span className={held < yearlyTask ? 'desk-bar desk-bar--short' : 'desk-bar'} aria-hidden="true">
+            <span className={owesEvents(held) ? 'desk-bar desk-bar--short' : 'desk-bar'} aria-hidden="true">
               <i style={{ width: left(held) }} />
               <i className="desk-bar__task" style={{ insetInlineStart: left(yearlyTask) }} />
             </span>

@@ -1,10 +1,9 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { namesOf } from '../queries/names.ts'
+import { namesOf } from '../../accounts/names-of.ts'
 import { waitingForMe } from '../queries/waiting-for-me.ts'
-import { Pieces } from './Pieces.tsx'
-import { Section } from './Section.tsx'
+import { PieceSection } from './PieceSection.tsx'
 
 /** 待我审签: every piece whose next step is this person's. */
 export async function Waiting({ initPageResult, params, searchParams }: AdminViewServerProps) {
@@ -35,14 +34,12 @@ export async function Waiting({ initPageResult, params, searchParams }: AdminVie
           <h1>待我审签</h1>
           <p>点开一篇，看正文、改动和校对提示，然后通过、签发或退回。</p>
         </header>
-        <Section
+        <PieceSection
+          {...{ names, now, pieces, kind: 'waiting', counted: true }}
           id="desk-waiting"
           title="按应办时间排列"
-          count={pieces.length}
-          empty={pieces.length === 0 ? '没有等您审核或签发的稿件。' : undefined}
-        >
-          <Pieces pieces={pieces} kind="waiting" names={names} now={now} />
-        </Section>
+          empty="没有等您审核或签发的稿件。"
+        />
       </Gutter>
     </DefaultTemplate>
   )

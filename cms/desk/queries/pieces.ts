@@ -1,5 +1,6 @@
 import { type PublicState, type Review, type State, states } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload, SanitizedCollectionConfig, TypedUser, Where } from 'payload'
+import { idOf } from '../../publishing/values.ts'
 
 /** A piece as the lists of the desk show it; instants in UTC, people as ids. */
 export interface DeskPiece {
@@ -41,10 +42,6 @@ export const kindName = ({ labels, slug }: SanitizedCollectionConfig): string =>
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
-
-/** The id of a relation, whether it was filled in or not. */
-export const idOf = (value: unknown): string | undefined =>
-  textOf(value && typeof value === 'object' && 'id' in value ? value.id : value)
 
 const reviewsOf = (value: unknown): Review[] =>
   (Array.isArray(value) ? value : []).flatMap(({ step, by }: { step?: unknown; by?: unknown }) => {

@@ -1,9 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
+import { idOf } from '../../publishing/values.ts'
 import { startOfBeijingYear } from '../beijing-time.ts'
-import { idOf } from './pieces.ts'
-
-/** Events that a team holds in a year (source: the department's yearly task). */
-export const yearlyTask = 5
 
 /** A team and how many events it has held this year. */
 export interface TeamEvents {

@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
+import { idOf } from '../../publishing/values.ts'
 import { beijingDay, startOfBeijingDay } from '../beijing-time.ts'
-import { findPieces, idOf } from './pieces.ts'
+import { findPieces } from './pieces.ts'
 
 /** Something that happens at an instant of the coming week. */
 export interface WeekEntry {

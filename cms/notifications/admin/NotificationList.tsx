@@ -1,14 +1,6 @@
 import { noticeNames } from '@lectern/content-models/workflow'
+import { beijingMinute } from '../../desk/beijing-time.ts'
 import type { Notification } from '../../payload-types.ts'
-
-const time = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
 
 /** Notifications, newest first, each leading to the piece's review screen. */
 export function NotificationList({
@@ -35,7 +27,7 @@ export function NotificationList({
           >
             <span className="lectern-bell__event">
               {noticeNames[event]}
-              <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
+              <time dateTime={createdAt}>{beijingMinute(createdAt)}</time>
             </span>
             {text}
           </a>
