@@ -69,6 +69,28 @@ describeWithDatabase('审签', () => {
     expect(after.workflow).toMatchObject({ state: 'draft', revision: 2 })
   })
 
+  it('signs anew what was returned after its signature: the earlier signed text is not published', async () => {
+    const id = await written('签过的标题')
+    await step(id, 'submit', 'author')
+    await step(id, 'pass', 'reviewer')
+    await step(id, 'sign', 'signer', { checklist })
+    await step(id, 'return', 'signer', { reason: '标题要改' })
+    const stored = await test.payload.findByID({ collection: 'stories', id })
+    expect(stored.workflow).toMatchObject({ state: 'returned', revision: 2 })
+    await test.payload.update({
+      collection: 'stories',
+      id,
+      data: { title: '改好的标题', saves: stored.saves },
+      overrideAccess: false,
+      user: { ...(await user('author')), collection: 'users' } as never,
+    })
+    await step(id, 'submit', 'author')
+    await step(id, 'pass', 'reviewer')
+    await step(id, 'sign', 'signer', { checklist })
+    await step(id, 'publish', 'signer')
+    expect(await recordOf(test.cms, id)).toMatchObject({ title: '改好的标题' })
+  })
+
   it('publishes at its time the signed revision, not the draft on top of it', async () => {
     const id = await written('定时的示例')
     await step(id, 'submit', 'author')

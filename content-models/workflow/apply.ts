@@ -38,7 +38,13 @@ export function applyTransition(
           }
         : { ...piece, state: 'reviewed', passed: [...piece.passed, { step: 'second', by: actor.id }] }
     case 'return':
-      return { ...piece, state: 'returned', passed: [] }
+      // What was signed stays as it was signed: mending it is the next revision.
+      return {
+        ...piece,
+        state: 'returned',
+        passed: [],
+        ...(isSigned(piece.state) ? { revision: piece.revision + 1 } : {}),
+      }
     case 'sign':
       return { ...piece, state: 'signed' }
     case 'schedule':

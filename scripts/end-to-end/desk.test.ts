@@ -137,9 +137,25 @@ describe('one piece from draft to public page', () => {
     )
     for (const role of ['author', 'reviewer', 'signer'] as const) expect(text).toContain(colleague(role).name)
     expect(text).toContain('标题请与正文一致。')
+    // What the signer answered for.
+    await page.getByText('签发时确认了 4 项').click()
+    await page.getByText('不含涉密内容和个人敏感信息').waitFor()
     // The piece as it looks on the site, beside them.
     await page.frameLocator('.desk-frame').locator('article').getByText(`标记${mark}`).waitFor()
   })
+})
+
+test('a reviewer without an account reads the draft through a link with an end', async () => {
+  const page = await desk('signer')
+  await page.locator('.desk-link input[type=number]').fill('2')
+  await page.getByRole('button', { name: '生成链接' }).click()
+  const made = page.locator('.desk-link__made')
+  await made.getByText(/有效至 \d{4}-\d\d-\d\d/).waitFor()
+  const link = await made.locator('input').inputValue()
+  const answer = await fetch(link)
+  expect(answer.headers.get('x-robots-tag')).toContain('noindex')
+  expect(await answer.text()).toContain(`标记${mark}`)
+  expect((await fetch(link.replace(/.{6}\/$/, 'AAAAAA/'))).status).toBeGreaterThanOrEqual(400)
 })
 
 describe('what they may not', () => {

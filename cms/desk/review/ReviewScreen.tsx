@@ -3,7 +3,7 @@ import type { CollectionSlug, DocumentViewServerProps } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { namesOf } from '../../accounts/names-of.ts'
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx'
-import { editorExpiry, mayPreview, previewLink } from '../../preview/link.ts'
+import { editorExpiry, linkDays, mayPreview, previewLink } from '../../preview/link.ts'
 import { proofreadDocument } from '../../proofreading/check-document.ts'
 import type { StoredDocument } from '../../proofreading/gather.ts'
 import { transitionsFor } from '../../workflow/transitions-of.ts'
@@ -15,12 +15,15 @@ import { fieldChanges, relationsIn } from '../difference/field-difference.ts'
 import { historyOf } from '../queries/history.ts'
 import { deskPiece } from '../queries/pieces.ts'
 import { publishedVersion } from '../queries/published-version.ts'
+import { signaturesOf } from '../queries/signatures.ts'
 import { titlesOf } from '../queries/titles.ts'
 import { StateBadge } from '../state/StateBadge.tsx'
 import { Article } from './Article.tsx'
 import { Checks } from './Checks.tsx'
 import { Difference } from './Difference.tsx'
 import { History } from './History.tsx'
+import { ReviewerLink } from './ReviewerLink.tsx'
+import { Signatures } from './Signatures.tsx'
 import { Steps } from './Steps.tsx'
 
 /** 审签: the piece as it will look, what changed, what was found, how it came here, and the steps that can be taken. */
@@ -40,10 +43,11 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
     trash: true,
   })) as unknown as Record<string, unknown>
   const piece = deskPiece(collectionConfig, document)
-  const [offered, published, history, names, findings, hasPreview] = await Promise.all([
+  const [offered, published, history, signatures, names, findings, hasPreview] = await Promise.all([
     transitionsFor(payload, slug as CollectionSlug, id, actorOf(user), now),
     publishedVersion(payload, slug, id),
     historyOf(payload, slug, id),
+    signaturesOf(payload, slug, id),
     namesOf(payload, [...piece.authors, piece.submittedBy, piece.returnedBy]),
     proofreadDocument(payload, slug as CollectionSlug, { ...document, id } as StoredDocument, { now }),
     mayPreview(req, slug as CollectionSlug, id),
@@ -114,6 +118,16 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
           >
             <History rows={history} />
           </Section>
+          {signatures.length > 0 && (
+            <Section id="review-signatures" title="签发记录" note="北京时间">
+              <Signatures signatures={signatures} />
+            </Section>
+          )}
+          {hasPreview && (
+            <Section id="review-link" title="外部审稿链接">
+              <ReviewerLink collection={slug} id={id} days={linkDays} />
+            </Section>
+          )}
         </div>
         <div>
           <Section
