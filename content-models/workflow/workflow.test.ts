@@ -311,7 +311,9 @@ describe('a life of many steps', () => {
         fc.constantFrom(2 as const, 3 as const),
         (acts, reviews) => {
           const { trace, signedBy } = live(acts, reviews)
+          const signed: number[] = []
           for (const { before, after, who, act: wanted } of trace) {
+            if ('transition' in wanted && wanted.transition === 'sign') signed.push(before.revision)
             if ('transition' in wanted && wanted.transition === 'publish') {
               published += 1
               expect(signedBy.has(publishedRevision(before, who))).toBe(true)
@@ -321,6 +323,8 @@ describe('a life of many steps', () => {
               expect(after.publicState).toBe(before.publicState)
             if (isSigned(after.state)) expect(signedBy.has(after.revision)).toBe(true)
           }
+          // What was signed is never signed again with another text.
+          expect(new Set(signed).size).toBe(signed.length)
           for (const { signer, authors, reviewers } of signedBy.values()) {
             expect(reviewers).toHaveLength(reviews - 1)
             expect(new Set([signer, ...reviewers]).size).toBe(reviews)
