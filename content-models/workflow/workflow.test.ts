@@ -338,6 +338,18 @@ describe('a life of many steps', () => {
     expect(published).toBeGreaterThan(0)
   })
 
+  test('what is returned after its signature is mended as the next revision', () => {
+    const actor = person('signer')
+    const signed = piece({ state: 'signed' })
+    expect(applyTransition('return', signed, actor, { reason: '标题' })).toMatchObject({
+      state: 'returned',
+      revision: signed.revision + 1,
+      authors: signed.authors,
+    })
+    const reviewed = piece({ state: 'reviewed' })
+    expect(applyTransition('return', reviewed, actor, { reason: '标题' }).revision).toBe(reviewed.revision)
+  })
+
   test('an edit after a signature begins the next revision and keeps the plan of the signed one', () => {
     const scheduled = piece({ state: 'scheduled', planned: { revision: 1, publishAt: now } })
     const edited = applyEdit(scheduled, person('second', 'author'))
