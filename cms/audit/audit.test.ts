@@ -190,7 +190,7 @@ describeWithDatabase('the audit log', () => {
     it.each([
       ['a,b', '"a,b"'],
       ['"', '""""'],
-      ['-1', "'-1"],
+      ['-1', `"'-1"`],
       ['字', '字'],
       [null, ''],
     ])('writes %j as %s', (value, cell) => expect(csvLines([[value, 1]])).toBe(`${cell},1\r\n`))
