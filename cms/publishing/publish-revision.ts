@@ -46,9 +46,21 @@ export async function publishRevision(options: {
   const signed = await signedRevision(payload, collection, document, revision, req)
   if (!signed) throw new Refused([`第 ${revision} 稿没有签发记录，不能发布：请重新送审和签发。`])
   const row = await publicationRow(payload, collection, document, req)
-  // A second run after a crash finds the row written; whether the publisher was told nobody knows, so it is told again.
-  if (row?.state === 'live' && row.revision === revision && row.publishedAt === now)
-    return writeEvent(req, { subject: collection, document, change: 'published' })
+  // An event that the report is no longer of has to lose it: it stays among them.
+  const uses = [
+    ...new Set([
+      ...usesOf(JSON.parse(signed.snapshot) as Record<string, unknown>),
+      ...(collection === 'event-reports' ? (row?.uses ?? []) : []),
+    ]),
+  ]
+  const within = { collection: 'publications', depth: 0, overrideAccess: true, req } as const
+  const event = { subject: collection, document, change: 'published' } as const
+  // A second run after a crash finds the row written; what lies apart from it may be missing, and whether the publisher
+  // was told nobody knows.
+  if (row?.state === 'live' && row.revision === revision && row.publishedAt === now) {
+    await payload.update({ ...within, id: row.id, data: { uses } })
+    return writeEvent(req, event)
+  }
 
   const changes = changesAfter(row, signed.changeNote, now)
   // With three reviews the first is the editor's: 编辑, 审核, 签发. With two there is no editor apart.
@@ -66,13 +78,7 @@ export async function publishRevision(options: {
     state: 'live' as const,
     revision,
     snapshot: signed.snapshot,
-    // An event that the report is no longer of has to lose it: it stays among them.
-    uses: [
-      ...new Set([
-        ...usesOf(JSON.parse(signed.snapshot) as Record<string, unknown>),
-        ...(collection === 'event-reports' ? (row?.uses ?? []) : []),
-      ]),
-    ],
+    uses,
     signoff: signoff ? JSON.stringify(signoff) : null,
     changes: JSON.stringify(changes),
     firstPublishedAt: row?.firstPublishedAt ?? now,
@@ -114,12 +120,11 @@ export async function publishRevision(options: {
 
   // Before the row, which is the only one to know the old address: a crash between the two must not lose the redirect.
   await moveAddress(req, row?.address ?? undefined, address ?? undefined)
-  const within = { collection: 'publications', depth: 0, overrideAccess: true, req } as const
   if (row) await payload.update({ ...within, id: row.id, data: { ...next, address } })
   else
     await payload.create({
       ...within,
       data: { ...next, key: `${collection}:${document}`, subject: collection, document, address },
     })
-  await writeEvent(req, { subject: collection, document, change: 'published' })
+  await writeEvent(req, event)
 }

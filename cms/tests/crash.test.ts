@@ -39,11 +39,13 @@ describe.runIf(database === 'sqlite')('断电', () => {
   let test: TestCms
   let life: ReturnType<typeof mortal>
   const people: Record<string, Actor> = {}
+  let audience = ''
   const checklist = signingChecklist.map((item) => item.id)
 
   beforeAll(async () => {
     test = await openTestCms()
     life = mortal((test.payload.db as unknown as { client: Client }).client)
+    audience = await test.cms.termId('audience', '示例对象')
     for (const role of ['author', 'reviewer', 'signer'] as Role[]) {
       const { id } = await test.payload.create({
         collection: 'users',
@@ -86,7 +88,13 @@ describe.runIf(database === 'sqlite')('断电', () => {
     count += 1
     const { id } = await test.cms.create(
       'stories',
-      { title: '示例', slug: `old-${count}`, storyKind: '事件', people: ['甲示例', '乙示例'] },
+      {
+        title: '示例',
+        slug: `old-${count}`,
+        storyKind: '事件',
+        people: ['甲示例', '乙示例'],
+        audiences: [audience],
+      },
       { publish: true },
     )
     const { saves } = await test.payload.findByID({ collection: 'stories', id, depth: 0 })
@@ -171,6 +179,7 @@ describe.runIf(database === 'sqlite')('断电', () => {
           row.state,
           row.revision,
           row.address,
+          row.uses?.toSorted(),
           row.withdrawal?.kind,
           row.withdrawal?.notice,
         ]),
