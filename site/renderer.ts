@@ -3,7 +3,9 @@ import { noticeAt } from './content/index.ts'
 
 export {
   addresses,
+  countRecords,
   everyRecord,
+  everything,
   nextChange,
   recordsAt,
   stored,

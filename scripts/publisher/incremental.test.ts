@@ -108,14 +108,14 @@ function openSite(records: Published[]) {
     files,
     records: () => [...published.values()],
     clock: () => clock,
-    start: () => settle(gate.take({ replaceAll: records, now: clock })),
+    start: () => settle(gate.take({ replaceAll: records, now: clock }).changed),
     /** Returns how many pages were rendered. */
     async apply(change: { put?: Published[]; remove?: { kind: RecordKind; id: string }[]; now?: Date }) {
       rendered = 0
       clock = change.now ?? clock
       for (const { kind, id } of change.remove ?? []) published.delete(`${kind}:${id}`)
       for (const record of change.put ?? []) published.set(`${record.kind}:${record.id}`, record)
-      await settle(gate.take({ ...change, now: clock } as RecordChange))
+      await settle(gate.take({ ...change, now: clock } as RecordChange).changed)
       return rendered
     },
   }

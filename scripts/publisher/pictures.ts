@@ -68,7 +68,7 @@ export function cropOf(picture: Picture, shape: PictureShape) {
 }
 
 /** Makes a file under a passing name first, so that a stop half-way leaves no broken one behind. */
-async function makeWhole(path: string, make: (part: string) => Promise<unknown>): Promise<void> {
+export async function makeWhole(path: string, make: (part: string) => Promise<unknown>): Promise<void> {
   if (existsSync(path)) return
   await mkdir(dirname(path), { recursive: true })
   const part = `${path}.${process.pid}-${randomUUID()}.part`

@@ -3,6 +3,9 @@ import type { RecordChange, Renderer } from './renderer.ts'
 
 const keyOf = (kind: RecordKind, id: string) => `${kind}:${id}`
 
+/** A record's name among all records. */
+export const recordKey = ({ kind, id }: { kind: RecordKind; id: string }): string => keyOf(kind, id)
+
 interface Known {
   kind: RecordKind
   id: string
@@ -21,11 +24,20 @@ const addressOfAny = (value: unknown): string | undefined => {
   }
 }
 
+/** What a change did to the records that the site knows. */
+export interface Taken {
+  /** Keys of the reads whose answer changed. */
+  changed: string[]
+  /** The records that the change is about, as they were and as they are; those that are not there are left out. */
+  before: PublishedRecord[]
+  now: PublishedRecord[]
+}
+
 /**
  * Hands changes to the renderer and keeps in mind what was left out and why, until it changes.
  * What was withdrawn stays withdrawn: a record at the address of a withdrawal is left out, and comes back when that is lifted.
  */
-export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | 'recordsAt'>) {
+export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | 'recordsAt' | 'stored'>) {
   const problems = new Map<string, string>()
   /** Records kept back because something was withdrawn at their address. */
   let keptBack = new Map<string, unknown>()
@@ -34,8 +46,8 @@ export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | '
     /** Sentences about the records that are left out at present. */
     problems: (): string[] => [...problems.values()],
 
-    /** Takes a change over; returns the keys of the reads that changed by it. */
-    take(change: RecordChange): string[] {
+    /** Takes a change over. With `replaceAll` nothing is told of the records: all of them are new. */
+    take(change: RecordChange): Taken {
       if (change.replaceAll) {
         problems.clear()
         keptBack.clear()
@@ -86,13 +98,18 @@ export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | '
         } else put.push(value)
       }
       put.push(...nameless)
+      const touched = change.replaceAll
+        ? []
+        : [...coming.values(), ...remove].flatMap((value) => known(value) ?? [])
+      const versions = () => touched.flatMap(({ kind, id }) => renderer.stored(kind, id) ?? [])
+      const before = versions()
       const { invalid, changed } = renderer.update({
         ...(change.replaceAll ? { replaceAll: put } : { put, remove }),
         ...(change.now ? { now: change.now } : {}),
       })
       for (const { key, record, problems: reasons } of invalid)
         problems.set(key ?? record, `${record}未发布：${reasons.join('；')}。`)
-      return changed
+      return { changed, before, now: versions() }
     },
   }
 }

@@ -27,6 +27,9 @@ export interface Renderer {
   stored<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined
   /** The records that have their page at an address; one that was withdrawn is none of them. */
   recordsAt(address: string): readonly PublishedRecord[]
+  /** All records that the site knows. */
+  everything(): PublishedRecord[]
+  countRecords(): number
   /** All records of a kind that the site knows. */
   everyRecord<K extends RecordKind>(kind: K): readonly RecordOf<K>[]
 }

@@ -1,10 +1,11 @@
+import { addressOf, type PublishedRecord, type RecordOf } from '@lectern/content-models/published'
 import { describe, expect, test } from 'vitest'
-import { linksIn } from './links.ts'
-import { releaseProblems } from './verify.ts'
+import { linkBook, linksIn } from './links.ts'
+import { blockingProblems, brokenLinks } from './verify.ts'
 
-const page = (slug: string, title = slug) => ({
-  kind: 'page' as const,
-  schemaVersion: 1 as const,
+const page = (slug: string, title = slug): PublishedRecord => ({
+  kind: 'page',
+  schemaVersion: 1,
   id: slug,
   updatedAt: '2026-01-01T00:00:00Z',
   slug,
@@ -15,9 +16,9 @@ const page = (slug: string, title = slug) => ({
   files: [],
 })
 
-const withdrawal = (address: string, how: 'gone' | 'notice') => ({
-  kind: 'withdrawal' as const,
-  schemaVersion: 1 as const,
+const withdrawal = (address: string, how: 'gone' | 'notice'): RecordOf<'withdrawal'> => ({
+  kind: 'withdrawal',
+  schemaVersion: 1,
   id: `withdrawn ${address}`,
   updatedAt: '2026-01-01T00:00:00Z',
   address,
@@ -26,109 +27,104 @@ const withdrawal = (address: string, how: 'gone' | 'notice') => ({
   withdrawnAt: '2026-01-01T00:00:00Z',
 })
 
+const html = (...links: string[]) => links.map((link) => `<a href="${link}">x</a>`).join('')
+
 describe('linksIn', () => {
   test('finds what a page links to and loads from this site, and nothing else', () => {
-    const html = `<a href="/a/?q=1#x">a</a><a href="https://example.org/b/">b</a><a href="//c">c</a>
+    const text = `<a href="/a/?q=1#x">a</a><a href="https://example.org/b/">b</a><a href="//c">c</a>
       <img src="/p/1.jpg" srcset="/p/1.webp 480w, /p/2.webp 800w"><a href="#here">d</a>
       <a href="/%E7%BA%A2/">e</a><a href="/x&amp;y/">f</a>`
-    expect(linksIn(html).sort()).toEqual(['/a/', '/p/1.jpg', '/p/1.webp', '/p/2.webp', '/x&y/', '/红/'])
+    expect(linksIn(text).sort()).toEqual(['/a/', '/p/1.jpg', '/p/1.webp', '/p/2.webp', '/x&y/', '/红/'])
   })
 })
 
-describe('releaseProblems', () => {
-  const whole = {
-    records: [page('about', '关于')],
-    links: new Map([
-      ['/', ['/about/', '/style.css']],
-      ['/about/', ['/']],
-    ]),
-    files: new Set(['/style.css']),
-    redirects: new Map([['/old/', '/about/']]),
-  }
-  test('a whole release has none', () => {
-    expect(releaseProblems(whole)).toEqual({ blocking: [], broken: [] })
+describe('linkBook', () => {
+  const answering = (...addresses: string[]) => new Set(addresses)
+  test('goes by what changed: a page, what it linked to, and what came where nothing was', () => {
+    const book = linkBook()
+    const there = answering('/', '/a/')
+    const look = () => [...book.nowhere((address) => there.has(address))]
+    book.note('/', html('/a/', '/b/'))
+    book.note('/a/', html('/'))
+    expect(look()).toEqual([['/b/', '/']])
+    there.add('/b/')
+    expect(look()).toEqual([])
+    there.delete('/a/')
+    book.note('/a/', undefined)
+    book.lost()
+    expect(look()).toEqual([['/a/', '/']])
+    book.note('/', html('/b/'))
+    expect(look()).toEqual([])
   })
-  test.each([
-    ['a record without its page', { records: [page('gone', '没有的页')] }, { blocking: 1, broken: 0 }],
-    [
-      'a link to nothing',
-      { links: new Map([...whole.links, ['/x/', ['/nowhere/']]]) },
-      { blocking: 0, broken: 1 },
-    ],
-    ['a redirect to nothing', { redirects: new Map([['/old/', '/nowhere/']]) }, { blocking: 0, broken: 1 }],
+})
+
+describe('the checks of a release', () => {
+  interface Made {
+    records: PublishedRecord[]
+    pages: Record<string, string[]>
+    files: string[]
+    redirects: [string, string][]
+  }
+  const whole: Made = {
+    records: [page('about', '关于')],
+    pages: { '/': ['/about/', '/style.css'], '/about/': ['/'] },
+    files: ['/style.css'],
+    redirects: [['/old/', '/about/']],
+  }
+  const check = (change: Partial<Made>) => {
+    const { records, pages, files, redirects } = { ...whole, ...change }
+    const book = linkBook()
+    for (const [address, links] of Object.entries(pages)) book.note(address, html(...links))
+    const contents = {
+      records,
+      withdrawals: records.filter((record) => record.kind === 'withdrawal'),
+      redirects: new Map(redirects),
+      recordsAt: (address: string) =>
+        records.filter((record) => record.kind !== 'withdrawal' && addressOf(record) === address),
+      hasPage: (address: string) => Object.hasOwn(pages, address),
+      hasFile: (path: string) => files.includes(path),
+      nowhere: book.nowhere,
+    }
+    return { blocking: blockingProblems(contents), broken: brokenLinks(contents) }
+  }
+  const lost = (how: 'gone' | 'notice', address = '/lost/') => ({
+    records: [...whole.records, withdrawal(address, how)],
+  })
+  const withPage = { pages: { ...whole.pages, '/lost/': [] } }
+
+  test('a whole release has no problems', () => {
+    expect(check({})).toEqual({ blocking: [], broken: [] })
+  })
+  test.each<[string, Partial<Made>, number, number]>([
+    ['a record without its page', { records: [page('gone', '没有的页')] }, 1, 0],
+    ['a link to nothing', { pages: { ...whole.pages, '/x/': ['/nowhere/'] } }, 0, 1],
+    ['a redirect to nothing', { redirects: [['/old/', '/nowhere/']] }, 0, 1],
     [
       'redirects in a circle',
       {
-        redirects: new Map([
+        redirects: [
           ['/a/', '/b/'],
           ['/b/', '/a/'],
-        ]),
+        ],
       },
-      { blocking: 0, broken: 2 },
+      0,
+      2,
     ],
-    [
-      'a redirect that hides a page',
-      { redirects: new Map([['/about', 'https://example.org/']]) },
-      { blocking: 0, broken: 1 },
-    ],
-    [
-      'a redirect to what is gone',
-      {
-        records: [...whole.records, withdrawal('/lost/', 'gone')],
-        redirects: new Map([['/old/', '/lost/']]),
-      },
-      { blocking: 0, broken: 1 },
-    ],
-    [
-      'what is gone, without a page',
-      { records: [...whole.records, withdrawal('/lost/', 'gone')] },
-      { blocking: 0, broken: 0 },
-    ],
-    [
-      'what is gone, with a page',
-      {
-        records: [...whole.records, withdrawal('/lost/', 'gone')],
-        links: new Map([...whole.links, ['/lost/', []]]),
-      },
-      { blocking: 1, broken: 0 },
-    ],
-    [
-      'what is gone, with a file',
-      {
-        records: [...whole.records, withdrawal('/lost/', 'gone')],
-        files: new Set([...whole.files, '/lost/index.html']),
-      },
-      { blocking: 1, broken: 0 },
-    ],
-    [
-      'a notice without its page',
-      { records: [...whole.records, withdrawal('/lost/', 'notice')] },
-      { blocking: 1, broken: 0 },
-    ],
-    [
-      'a notice with its page',
-      {
-        records: [...whole.records, withdrawal('/lost/', 'notice')],
-        links: new Map([...whole.links, ['/lost/', []]]),
-      },
-      { blocking: 0, broken: 0 },
-    ],
-    [
-      'a notice at the address of a live record',
-      { records: [...whole.records, withdrawal('/about/', 'notice')] },
-      { blocking: 1, broken: 0 },
-    ],
-    [
-      'a redirect to another site',
-      { redirects: new Map([['/o/', 'https://example.org/']]) },
-      { blocking: 0, broken: 0 },
-    ],
-  ])('%s', (_, change, counts) => {
-    const { blocking, broken } = releaseProblems({ ...whole, ...change })
-    expect({ blocking: blocking.length, broken: broken.length }).toEqual(counts)
+    ['a redirect that hides a page', { redirects: [['/about', 'https://example.org/']] }, 0, 1],
+    ['a redirect to what is gone', { ...lost('gone'), redirects: [['/old/', '/lost/']] }, 0, 1],
+    ['what is gone, without a page', lost('gone'), 0, 0],
+    ['what is gone, with a page', { ...lost('gone'), ...withPage }, 1, 0],
+    ['what is gone, with a file', { ...lost('gone'), files: [...whole.files, '/lost/index.html'] }, 1, 0],
+    ['a notice without its page', lost('notice'), 1, 0],
+    ['a notice with its page', { ...lost('notice'), ...withPage }, 0, 0],
+    ['a notice at the address of a live record', lost('notice', '/about/'), 1, 0],
+    ['a redirect to another site', { redirects: [['/o/', 'https://example.org/']] }, 0, 0],
+  ])('%s', (_, change, blocking, broken) => {
+    const found = check(change)
+    expect([found.blocking.length, found.broken.length]).toEqual([blocking, broken])
   })
   test('each says what and where', () => {
-    const { broken } = releaseProblems({ ...whole, links: new Map([...whole.links, ['/x/', ['/nowhere/']]]) })
+    const { broken } = check({ pages: { ...whole.pages, '/x/': ['/nowhere/'] } })
     expect(broken[0]).toContain('/x/')
     expect(broken[0]).toContain('/nowhere/')
   })

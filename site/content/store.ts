@@ -114,3 +114,9 @@ export const digestOfRecord = (kind: RecordKind, id: string): string => {
 /** The digests of some records in their order, for who depends on the list that they were read from. */
 export const digestOfRecords = (list: readonly PublishedRecord[]): string =>
   digestOf(list.map(({ kind, id }) => records.get(keyOf(kind, id))?.digest ?? 'absent').join(' '))
+
+/** All stored records, untraced and in no order. */
+export const everything = (): PublishedRecord[] => [...records.values()].map(({ record }) => record)
+
+/** How many records are stored, untraced. */
+export const countRecords = (): number => records.size

@@ -1,0 +1,212 @@
+import type { Cms, PublisherDesk, Wish } from '@lectern/cms'
+import { ReleaseRefused } from './release-refused.ts'
+import { ReleaseSuperseded } from './releases/errors.ts'
+import type { ReleaseNote } from './releases/note.ts'
+import type { Releases } from './releases/releases.ts'
+import type { RecordChange } from './renderer.ts'
+import type { SiteReleases } from './site-release.ts'
+
+/** What the publisher needs of the world; tests give their own clock. */
+export interface PublisherOptions {
+  cms: Pick<Cms, 'outboxSince' | 'recordsOf' | 'publishedRecords' | 'publishDue'>
+  desk: PublisherDesk
+  site: SiteReleases
+  releases: Releases
+  /** A name of this process alone. */
+  holder: string
+  clock: () => Date
+  /** The next instant at which a page changes by the clock alone. */
+  nextChange: () => Date | undefined
+  say: (line: string) => void
+  warn: (line: string) => void
+}
+
+/** What a round found. `standby`: another publisher is at work. */
+export type Round = 'standby' | 'idle' | 'held' | 'released' | 'rolled back'
+
+const renewEvery = 10_000
+
+const stepNames = {
+  records: '读取内容',
+  media: '制作图片',
+  search: '编制搜索',
+  pages: '生成页面',
+  confirm: '检查',
+  switch: '上线',
+} as const
+
+async function everyRecord(cms: PublisherOptions['cms']): Promise<unknown[]> {
+  const records: unknown[] = []
+  for await (const record of cms.publishedRecords()) records.push(record)
+  return records
+}
+
+/**
+ * The one that carries out publication. `round` is one look at what is to be done, with the doing; it throws when a release
+ * could not be made, which readers do not notice, and takes what was left undone up again the next time.
+ */
+export function publisher(options: PublisherOptions) {
+  const { cms, desk, site, releases, clock } = options
+  let token: number | undefined
+  /** Names what of the outbox was handed to the site. */
+  let position: string | undefined
+  let renewedAt = 0
+  let unfinished = true
+  const said = new Set<string>()
+
+  /** Whether this process may publish: takes the lease, or keeps it. */
+  const holdLease = async (): Promise<boolean> => {
+    const now = clock()
+    if (token !== undefined) {
+      if (now.getTime() - renewedAt < renewEvery) return true
+      if (await desk.renewLease(token, now)) {
+        renewedAt = now.getTime()
+        return true
+      }
+      options.warn('另一个发布程序接替了这一个，这里转为待命。')
+    }
+    token = await desk.acquireLease(options.holder, now)
+    if (token === undefined) return false
+    renewedAt = now.getTime()
+    // Somebody else may have published meanwhile: what this process has in mind may be old.
+    position = undefined
+    site.startAnew()
+    unfinished = true
+    return true
+  }
+
+  const due = async () => {
+    const { published, withdrawn, refused } = await cms.publishDue(clock())
+    for (const title of published) options.say(`到时间发布：《${title}》`)
+    for (const title of withdrawn) options.say(`到时间撤下：《${title}》`)
+    for (const { title, reasons } of refused) {
+      const told = `《${title}》到了时间，但没有办成：${reasons.join('')}`
+      // Asked again and again, said once.
+      if (!said.has(told)) options.warn(told)
+      said.add(told)
+    }
+  }
+
+  /** What changed since the last release, and which place in the outbox that brings it to. */
+  const changeSince = async (): Promise<{ change: RecordChange; to: string; waiting: number } | undefined> => {
+    const found = await cms.outboxSince(position)
+    if (site.needsEverything())
+      return { change: { replaceAll: await everyRecord(cms) }, to: found.position, waiting: found.waiting }
+    const next = options.nextChange()
+    const clockRang = next !== undefined && clock() >= next
+    if (found.changes.length === 0 && !clockRang && !unfinished) return undefined
+    const { put, remove, everything } = await cms.recordsOf(found.changes)
+    return {
+      change: everything ? { replaceAll: await everyRecord(cms) } : { put, remove },
+      to: found.position,
+      waiting: found.waiting,
+    }
+  }
+
+  const release = async (held: number): Promise<ReleaseNote | undefined> => {
+    const found = await changeSince()
+    if (!found) return undefined
+    const number = await desk.beginRelease(held, clock())
+    if (number === undefined) throw new ReleaseSuperseded('另一个发布程序接替了这一个。')
+    const started = performance.now()
+    try {
+      unfinished = true
+      const slow = found.change.replaceAll !== undefined
+      const pulse = setInterval(() => void desk.renewLease(held, clock()).catch(() => undefined), renewEvery)
+      const note = await site
+        .release(found.change, {
+          now: clock(),
+          token: held,
+          taken: () => {
+            position = found.to
+          },
+          confirm: async (note, changes) => {
+            const kept = [note.name, ...(await releases.list()).map(({ name }) => name)]
+            const facts = {
+              name: note.name,
+              seconds: note.seconds,
+              records: note.records,
+              pages: note.pages,
+              problems: note.problems,
+              position: found.to,
+              kept,
+              changes,
+            }
+            if (!(await desk.confirmSwitch(held, number, facts, clock())))
+              throw new ReleaseSuperseded('另一个发布程序接替了这一个，这一版没有上线。')
+          },
+          onStep: slow ? (step) => desk.noteStep(number, stepNames[step]) : undefined,
+        })
+        .finally(() => clearInterval(pulse))
+      unfinished = false
+      if (!note) await desk.nothingToSwitch(held, found.to, number)
+      return note
+    } catch (error) {
+      const reasons = error instanceof ReleaseRefused ? error.reasons : [(error as Error).message]
+      if (error instanceof ReleaseSuperseded) {
+        token = undefined
+        site.startAnew()
+      }
+      await desk
+        .failRelease(number, {
+          error: reasons.join('\n'),
+          seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
+        })
+        .catch(() => undefined)
+      throw error
+    }
+  }
+
+  const fulfil = async (wish: Wish, held: number): Promise<Round> => {
+    if (wish.kind === 'resume') {
+      site.startAnew()
+      unfinished = true
+      await desk.answerWish(wish.id, { done: true })
+      return 'idle'
+    }
+    try {
+      if (!(await desk.confirmRollback(held, wish.release)))
+        throw new ReleaseSuperseded('另一个发布程序接替了这一个。')
+      await releases.rollback(wish.name, clock())
+      // Whatever comes next begins from what is public as a whole.
+      site.startAnew()
+      await desk.answerWish(wish.id, { done: true })
+      options.say(`已回退到 ${wish.name}。`)
+      return 'rolled back'
+    } catch (error) {
+      await desk.answerWish(wish.id, { done: false, reason: (error as Error).message })
+      throw error
+    }
+  }
+
+  return {
+    /** How much waits in the outbox that was not handed over; what a debounce looks at. */
+    waiting: async (): Promise<number> => (await cms.outboxSince(position)).changes.length,
+    due,
+    async round(): Promise<Round> {
+      if (!(await holdLease()) || token === undefined) return 'standby'
+      const held = token
+      const wishes = await desk.wishes()
+      for (const wish of wishes) {
+        const answer = await fulfil(wish, held)
+        if (answer === 'rolled back') return answer
+      }
+      const resumed = wishes.some(({ kind }) => kind === 'resume')
+      if (!resumed && (await desk.state()).held) return 'held'
+      const note = await release(held)
+      if (!note) return 'idle'
+      options.say(
+        `已上线：${note.records} 条记录，${note.pages} 个页面，改动 ${note.changed.written} 个文件，用时 ${note.seconds} 秒（${note.name}）`,
+      )
+      for (const problem of note.problems) options.warn(`注意：${problem}`)
+      return 'released'
+    },
+    /** Lets another publisher begin at once. */
+    async stop(): Promise<void> {
+      if (token !== undefined) await desk.releaseLease(token)
+      token = undefined
+    },
+  }
+}
+
+export type Publisher = ReturnType<typeof publisher>

@@ -1,0 +1,251 @@
+import type { PublishedRecord } from '@lectern/content-models/published'
+import { clientFiles } from './client-files.ts'
+import { type MediaFile, siteMedia } from './media.ts'
+import { recordGate, recordKey } from './record-gate.ts'
+import { ReleaseRefused } from './release-refused.ts'
+import type { NewReleaseNote, ReleaseNote } from './releases/note.ts'
+import type { Releases } from './releases/releases.ts'
+import type { RecordChange, Renderer } from './renderer.ts'
+import type { SearchBuilder } from './search/open-search.ts'
+import { searchablePages } from './searchable.ts'
+import { fileOf, type RenderedFile, sitePages } from './site-pages.ts'
+import { blockingProblems, brokenLinks, type ReleaseContents } from './verify.ts'
+
+/** Steps of a release, in their order; between any two of them the publisher may be stopped. */
+export const releaseSteps = ['records', 'media', 'search', 'pages', 'confirm', 'switch'] as const
+export type ReleaseStep = (typeof releaseSteps)[number]
+
+/** What a release changes, for those who watch. */
+export interface ReleaseChanges {
+  put: number
+  removed: number
+  pages: number
+  /** At most 20. */
+  titles: { title: string; change: '新增' | '更新' | '撤下' }[]
+}
+
+export interface ReleaseOptions {
+  now: Date
+  /** Of the lease: who holds an older one cannot switch any more. */
+  token: number
+  /** Called as soon as the change is part of what the site has in mind: it will be in this release or in the next one. */
+  taken?: () => void
+  /** Asked right before the switch; throws when somebody else holds the lease by now. */
+  confirm(note: ReleaseNote, changes: ReleaseChanges): Promise<void>
+  /** Called after each step. */
+  onStep?: ((step: ReleaseStep) => void | Promise<void>) | undefined
+}
+
+/**
+ * Makes releases of a site that it keeps in mind: the first one whole, each later one from what changed since.
+ * What a release that failed would have changed is part of the next one.
+ */
+export function siteReleases(options: {
+  renderer: Renderer
+  /** The renderer's files for the browser: styles, scripts, icons. */
+  clientFolder: string
+  releases: Releases
+  search: SearchBuilder
+  pictureCache: string
+  /** Content hash to the path of the original. */
+  originals(hashes: Iterable<string>): Promise<ReadonlyMap<string, string>>
+}) {
+  const { renderer, releases, search } = options
+  const gate = recordGate(renderer)
+  const pages = sitePages(renderer)
+  const searchable = searchablePages(renderer)
+  let media = siteMedia(options.pictureCache)
+  /** Files beside the pages that no live release has yet, and paths that it has too many. */
+  const files = new Map<string, RenderedFile | MediaFile>()
+  const removed = new Set<string>()
+  /** Records whose media must be looked at again; undefined for one that is no more. */
+  const touched = new Map<string, PublishedRecord | undefined>()
+  /** Records that no live release has yet. */
+  let fresh: PublishedRecord[] = []
+  /** Records that no live release has yet, with the version that readers have and the one that is to come. */
+  const versions = new Map<string, { before: PublishedRecord | undefined; now: PublishedRecord | undefined }>()
+  let whole = true
+
+  const change = (made: { put: Iterable<RenderedFile | MediaFile>; remove: Iterable<string> }) => {
+    for (const path of made.remove) {
+      files.delete(path)
+      removed.add(path)
+    }
+    for (const file of made.put) {
+      files.set(file.path, file)
+      removed.delete(file.path)
+    }
+  }
+
+  const takeMedia = async () => {
+    const now = whole ? renderer.everything() : [...touched.values()].flatMap((record) => record ?? [])
+    const hashes = media.hashesOf(now)
+    const originals = hashes.size > 0 ? await options.originals(hashes) : new Map<string, string>()
+    change(await media.take({ keys: touched.keys(), now, originals }))
+    touched.clear()
+  }
+
+  const takeSearch = async () => {
+    if (whole) {
+      const documents = searchable.all(renderer.everything())
+      // What the live release has is a good start after a stop: only what changed is made again.
+      if (search.state) await search.reconcile(documents)
+      else await search.rebuild(documents)
+    } else {
+      const documents = searchable.changes()
+      if (documents.put.length + documents.remove.length > 0) search.update(documents)
+      searchable.done()
+    }
+  }
+
+  /** The files of search that the newest release has not, and those that it has too many. */
+  const searchFiles = () => search.changes(whole ? undefined : releases.newest()?.search)
+  const searchChanged = () => JSON.stringify(search.state) !== JSON.stringify(releases.newest()?.search)
+
+  /** Takes records over, with all that must follow from them: what is not carried out at once stays due. */
+  const takeRecords = (wanted: RecordChange, now: Date) => {
+    if (wanted.replaceAll) {
+      whole = true
+      media = siteMedia(options.pictureCache)
+      files.clear()
+      removed.clear()
+      touched.clear()
+      fresh = []
+    } else if (whole) throw new Error('The first release needs every record.')
+    const taken = gate.take({ ...wanted, now })
+    pages.noteChanges(taken.changed)
+    if (whole) {
+      pages.renderAll()
+      fresh = renderer.everything()
+      return
+    }
+    searchable.note(taken.before, taken.now)
+    for (const record of taken.before) touched.set(recordKey(record), undefined)
+    for (const record of taken.now) touched.set(recordKey(record), record)
+    fresh.push(...taken.now)
+    for (const record of taken.before)
+      if (!versions.has(recordKey(record))) versions.set(recordKey(record), { before: record, now: undefined })
+    const now = new Map(taken.now.map((record) => [recordKey(record), record]))
+    for (const key of new Set([...taken.before, ...taken.now].map(recordKey)))
+      versions.set(key, { before: versions.get(key)?.before, now: now.get(key) })
+  }
+
+  const hasFile = (path: string): boolean =>
+    files.has(path) || (!whole && !removed.has(path) && releases.files().hashOf(path) !== undefined)
+
+  /** What is said of a release that may go live. Throws ReleaseRefused when it may not. */
+  const checked = (): Omit<NewReleaseNote, 'builtAt' | 'seconds'> => {
+    const redirects = renderer
+      .everyRecord('redirect')
+      .map(({ from, to, permanent }) => ({ from, to, permanent }))
+    const contents: ReleaseContents = {
+      records: fresh,
+      withdrawals: renderer.everyRecord('withdrawal'),
+      redirects: new Map(redirects.map(({ from, to }) => [from, to])),
+      recordsAt: renderer.recordsAt,
+      hasPage: pages.has,
+      hasFile,
+      nowhere: pages.links.nowhere,
+    }
+    const blocking = blockingProblems(contents)
+    if (blocking.length > 0) throw new ReleaseRefused(blocking)
+    return {
+      records: renderer.countRecords(),
+      pages: pages.count(),
+      redirects,
+      withdrawn: contents.withdrawals.map(({ address, how }) => ({ address, how })),
+      inlineHashes: pages.inlineHashes(),
+      // A link to nothing in one text must not keep all other news from readers: it is told.
+      problems: [...gate.problems(), ...media.problems(), ...brokenLinks(contents)],
+      ...(search.state ? { search: search.state } : {}),
+    }
+  }
+
+  const changes = (): ReleaseChanges => {
+    const all = whole ? [] : [...versions.values()]
+    const titles = all.flatMap(({ before, now }) => {
+      const record = now ?? before
+      if (!record || !('title' in record) || !record.title || record.kind === 'withdrawal') return []
+      const change: ReleaseChanges['titles'][number]['change'] = !now ? '撤下' : before ? '更新' : '新增'
+      return [{ title: record.title, change }]
+    })
+    return {
+      put: whole ? fresh.length : all.filter(({ now }) => now).length,
+      removed: all.filter(({ now }) => !now).length,
+      pages: pages.due.size,
+      titles: titles.slice(0, 20),
+    }
+  }
+
+  return {
+    /** Forgets what it has in mind: the next release is made of everything. */
+    startAnew(): void {
+      whole = true
+    },
+
+    /** Whether the next release must be given every record. */
+    needsEverything: (): boolean => whole,
+
+    /**
+     * Makes a release of a change and lets readers see it; undefined when nothing public changed. Throws ReleaseRefused when
+     * it may not go live; readers then keep what they have, as after any other error.
+     */
+    async release(wanted: RecordChange, how: ReleaseOptions): Promise<ReleaseNote | undefined> {
+      const started = performance.now()
+      takeRecords(wanted, how.now)
+      how.taken?.()
+      await how.onStep?.('records')
+
+      if (whole) change({ put: await clientFiles(options.clientFolder), remove: [] })
+      await takeMedia()
+      await how.onStep?.('media')
+
+      // Pagefind works in a process of its own: with a whole site it takes the second core while this one renders.
+      const indexing = takeSearch()
+      if (!whole) await indexing
+      indexing.catch(() => undefined)
+      await how.onStep?.('search')
+
+      if (!whole && pages.due.size + pages.gone.size + files.size + removed.size === 0 && !searchChanged())
+        return undefined
+      if (removed.size + pages.gone.size > 0) pages.links.lost()
+      // Known before the first file is handed over; a whole release is not told what to remove.
+      const found = whole ? undefined : searchFiles()
+      async function* put() {
+        yield* files.values()
+        yield* pages.render()
+        await indexing
+        yield* (found ?? searchFiles()).put
+      }
+      const remove = [...removed, ...[...pages.gone].map(fileOf), ...(found?.remove ?? [])]
+      const prepared = await releases.prepare(
+        { put: put(), remove, whole },
+        () => ({
+          builtAt: how.now.toISOString(),
+          seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
+          ...checked(),
+        }),
+        how.token,
+      )
+      try {
+        await how.onStep?.('pages')
+        await how.confirm(prepared.note, changes())
+        await how.onStep?.('confirm')
+        await releases.switchTo(prepared, how.token)
+      } catch (error) {
+        await releases.discard(prepared)
+        throw error
+      }
+      pages.done()
+      files.clear()
+      removed.clear()
+      fresh = []
+      versions.clear()
+      whole = false
+      await how.onStep?.('switch')
+      return prepared.note
+    },
+  }
+}
+
+export type SiteReleases = ReturnType<typeof siteReleases>
