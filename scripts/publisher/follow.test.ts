@@ -1,26 +1,41 @@
 import { describe, expect, test } from 'vitest'
-import { followChanges } from './follow.ts'
+import { follow } from './follow.ts'
+import type { Round } from './publisher.ts'
 
-/** A world in which time passes only when the loop waits: each wait runs the next event. */
-function world(
-  events: ((state: { position: string }) => void)[],
-  failFirst = 0,
-  due?: (state: { position: string }) => void,
-) {
-  const state = { position: '0' }
+/**
+ * A world in which time passes only when the loop waits: each wait runs the next event. `waiting` counts what was saved and
+ * handed to no release.
+ */
+async function world(events: ((state: { waiting: number }) => void)[], failFirst = 0) {
+  const state = { waiting: 1 }
   const stop = new AbortController()
-  const published: string[] = []
+  const released: number[] = []
   const waits: number[] = []
   const errors: string[] = []
+  let time = 0
   let failures = failFirst
-  const run = followChanges({
-    due: async () => due?.(state),
-    position: async () => state.position,
-    publish: async () => {
-      if (failures-- > 0) throw new Error('磁盘已满')
-      published.push(state.position)
+  let tidied = 0
+  let looks = 0
+  await follow({
+    publisher: {
+      due: async () => {
+        looks += 1
+      },
+      waiting: async () => state.waiting,
+      round: async (): Promise<Round> => {
+        if (state.waiting === 0) return 'idle'
+        if (failures-- > 0) throw new Error('磁盘已满')
+        released.push(state.waiting)
+        state.waiting = 0
+        return 'released'
+      },
     },
+    tidy: async () => {
+      tidied += 1
+    },
+    elapsed: () => time,
     wait: async (milliseconds) => {
+      time += milliseconds
       waits.push(milliseconds)
       const event = events.shift()
       if (event) event(state)
@@ -29,55 +44,33 @@ function world(
     signal: stop.signal,
     onError: (error) => errors.push(error.message),
   })
-  return run.then(() => ({ published, waits, errors }))
+  return { released, waits, errors, tidied, looks }
 }
 
-describe('followChanges', () => {
-  test('publishes once at the start', async () => {
-    expect((await world([])).published).toEqual(['0'])
-  })
-  test('releases what became due, without anybody saving', async () => {
-    let looks = 0
-    const nothing = () => {}
-    const { published } = await world([nothing, nothing, nothing], 0, (state) => {
-      looks += 1
-      if (looks === 2) state.position = 'due'
-    })
-    expect(published).toEqual(['0', 'due'])
-  })
+const nothing = () => {}
+const save = (state: { waiting: number }) => {
+  state.waiting += 1
+}
+
+describe('follow', () => {
   test('makes one release of many saves close together', async () => {
-    const saves = Array.from({ length: 20 }, (_, i) => (state: { position: string }) => {
-      state.position = String(i + 1)
-    })
-    const nothing = () => {}
-    expect((await world([...saves, nothing, nothing])).published).toEqual(['0', '20'])
+    expect((await world([save, save, save, save, nothing, nothing])).released).toEqual([5])
+  })
+  test('does not wait for ever while somebody goes on saving', async () => {
+    const { released } = await world([...Array.from({ length: 40 }, () => save), nothing, nothing])
+    expect(released.length).toBeGreaterThan(1)
+    expect(released.reduce((sum, count) => sum + count)).toBe(41)
   })
   test('tries again after a failure, ever later, and loses nothing', async () => {
-    const nothing = () => {}
-    const { published, waits, errors } = await world([nothing, nothing, nothing, nothing], 3)
-    expect(published).toEqual(['0'])
-    expect(errors).toHaveLength(3)
-    expect(waits.slice(0, 3)).toEqual([2_000, 4_000, 8_000])
+    const { released, waits, errors } = await world(Array.from({ length: 30 }, () => nothing), 8)
+    expect(released).toEqual([1])
+    expect(errors).toHaveLength(8)
+    expect(waits.filter((one) => one >= 1_000)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000])
   })
-  test('takes what was saved while a release was being built in the next one', async () => {
-    const state = { position: 'a' }
-    const stop = new AbortController()
-    const taken: string[] = []
-    await followChanges({
-      due: async () => {},
-      position: async () => state.position,
-      publish: async () => {
-        taken.push(state.position)
-        if (taken.length === 1) state.position = 'b'
-      },
-      wait: async () => {
-        if (taken.length > 1) stop.abort()
-      },
-      signal: stop.signal,
-      onError: (error) => {
-        throw error
-      },
-    })
-    expect(taken).toEqual(['a', 'b'])
+  test('tidies up once nothing waits, and not after every look', async () => {
+    expect((await world(Array.from({ length: 9 }, () => nothing))).tidied).toBe(1)
+  })
+  test('looks at what is due every two seconds, not at every turn', async () => {
+    expect((await world(Array.from({ length: 20 }, () => nothing))).looks).toBeLessThan(8)
   })
 })

@@ -1,53 +1,64 @@
+import type { Publisher, Round } from './publisher.ts'
+
 /** What the loop needs of the world; tests give their own clock. */
 export interface FollowOptions {
-  /** Changes whenever something public may have changed. */
-  position: () => Promise<string>
-  publish: () => Promise<void>
-  /** Carries out what is due by the clock; called before each look at the position. */
-  due: () => Promise<void>
+  publisher: Pick<Publisher, 'waiting' | 'due' | 'round'>
+  /** Called after a release, when nothing waits. */
+  tidy: () => Promise<void>
+  /** Milliseconds, from any beginning. */
+  elapsed: () => number
   /** Resolves after so many milliseconds, or at once when the signal is raised. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   signal: AbortSignal
+  onRound?: (round: Round) => void
   onError: (error: Error) => void
-  /** The position that is already live, if any. */
-  since?: string
 }
 
-const pollEvery = 1_000
-const quietFor = 1_500
+const lookEvery = 500
+const dueEvery = 2_000
+/** Twenty saves are one release: it waits until nothing new has come for so long … */
+const quietFor = 300
+/** … but no longer than this. */
+const longestQuiet = 3_000
+const standbyFor = 3_000
 const longestRetry = 60_000
 
 /**
- * Publishes whenever the position has changed and then stood still for a moment, so that twenty saves make one release.
- * A failure leaves the old release serving and is tried again, after 2 s, 4 s … at most a minute. Ends with the signal.
+ * Runs the publisher until the signal is raised: what is due by the clock, then a release of what changed, once the changes pause.
+ * After a failure it tries again, after 1 s, 2 s, 4 s … at most a minute.
  */
-export async function followChanges(options: FollowOptions): Promise<void> {
-  const { wait, signal } = options
-  let live = options.since
+export async function follow(options: FollowOptions): Promise<void> {
+  const { publisher, wait, signal, elapsed } = options
   let failures = 0
+  let untidy = false
+  let dueAt = 0
   while (!signal.aborted) {
     try {
-      await options.due()
-      let seen = await options.position()
-      if (seen !== live) {
-        if (live !== undefined)
-          for (;;) {
-            await wait(quietFor, signal)
-            if (signal.aborted) return
-            const now = await options.position()
-            if (now === seen) break
-            seen = now
-          }
-        await options.publish()
-        // What was saved while this was being built has moved the position on: the next round takes it.
-        live = seen
+      if (elapsed() >= dueAt) {
+        dueAt = elapsed() + dueEvery
+        await publisher.due()
       }
+      const since = elapsed()
+      for (let seen = await publisher.waiting(); seen > 0 && elapsed() - since < longestQuiet; ) {
+        await wait(quietFor, signal)
+        if (signal.aborted) return
+        const now = await publisher.waiting()
+        if (now === seen) break
+        seen = now
+      }
+      const round = await publisher.round()
+      options.onRound?.(round)
       failures = 0
-      await wait(pollEvery, signal)
+      if (round === 'released' || round === 'rolled back') untidy = true
+      else if (untidy) {
+        untidy = false
+        await options.tidy()
+      }
+      await wait(round === 'standby' ? standbyFor : lookEvery, signal)
     } catch (error) {
       options.onError(error instanceof Error ? error : new Error(String(error)))
-      failures += 1
       await wait(Math.min(longestRetry, 1_000 * 2 ** failures), signal)
+      failures += 1
     }
   }
 }

@@ -1,37 +1,22 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { RecordKind } from '@lectern/content-models/published'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { astroBuild, projectRoot, testOutput } from './build-for-tests.ts'
 import { recordGate } from './record-gate.ts'
 import type { RecordChange, Renderer } from './renderer.ts'
 import { sitePages } from './site-pages.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const site = join(root, 'site')
-// Below the site, so that the built modules find their packages.
-const built = join(site, 'dist-test-incremental')
-const fromScratch = join(site, 'dist-test-scratch')
+const site = join(projectRoot, 'site')
+const built = testOutput('incremental')
+const fromScratch = testOutput('scratch')
 const folder = mkdtempSync(join(tmpdir(), 'lectern-incremental-'))
 const now = new Date('2026-11-22T04:00:00Z')
-
-const build = (output: string, env: Record<string, string>) =>
-  promisify(execFile)('astro', ['build', '--outDir', output], {
-    cwd: site,
-    env: {
-      ...process.env,
-      PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
-      NODE_ENV: 'production',
-      VITEST: '',
-      ...env,
-    },
-  })
 
 type Published = Record<string, unknown> & { kind: RecordKind; id: string }
 type Hashes = Map<string, string>
@@ -75,7 +60,7 @@ let fresh: ReturnType<typeof freshRenderer>
 let fixtures: Published[]
 
 beforeAll(async () => {
-  await build(built, { RENDER: 'server', LECTERN_RECORDS: '', LECTERN_NOW: '' })
+  await astroBuild(built)
   renderer = await import(join(built, 'server', 'entry.mjs'))
   fresh = freshRenderer()
   // The fixtures of the site, through the file that they are written in: scripts do not import the site.
@@ -129,7 +114,7 @@ const differing = (a: Hashes, b: Hashes) =>
 async function staticBuild(records: unknown[], at: Date): Promise<Hashes> {
   const file = join(folder, 'records.ndjson')
   writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'))
-  await build(fromScratch, { RENDER: '', LECTERN_RECORDS: file, LECTERN_NOW: at.toISOString() })
+  await astroBuild(fromScratch, { file, now: at })
   const assets = new Set(
     readdirSync(join(built, 'client'), { recursive: true, withFileTypes: true }).map((entry) =>
       join(relative(join(built, 'client'), entry.parentPath), entry.name),

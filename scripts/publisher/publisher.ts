@@ -4,7 +4,7 @@ import { ReleaseSuperseded } from './releases/errors.ts'
 import type { ReleaseNote } from './releases/note.ts'
 import type { Releases } from './releases/releases.ts'
 import type { RecordChange } from './renderer.ts'
-import type { SiteReleases } from './site-release.ts'
+import type { ReleaseStep, SiteReleases } from './site-release.ts'
 
 /** What the publisher needs of the world; tests give their own clock. */
 export interface PublisherOptions {
@@ -15,8 +15,10 @@ export interface PublisherOptions {
   /** A name of this process alone. */
   holder: string
   clock: () => Date
-  /** The next instant at which a page changes by the clock alone. */
-  nextChange: () => Date | undefined
+  /** The next instant (UTC) at which a page changes by the clock alone. */
+  nextChange: () => string
+  /** Called after each step of a release. */
+  onStep?: ((step: ReleaseStep) => void | Promise<void>) | undefined
   say: (line: string) => void
   warn: (line: string) => void
 }
@@ -25,6 +27,8 @@ export interface PublisherOptions {
 export type Round = 'standby' | 'idle' | 'held' | 'released' | 'rolled back'
 
 const renewEvery = 10_000
+/** How many releases can be brought back. */
+export const releasesKept = 10
 
 const stepNames = {
   records: '读取内容',
@@ -92,8 +96,7 @@ export function publisher(options: PublisherOptions) {
     const found = await cms.outboxSince(position)
     if (site.needsEverything())
       return { change: { replaceAll: await everyRecord(cms) }, to: found.position, waiting: found.waiting }
-    const next = options.nextChange()
-    const clockRang = next !== undefined && clock() >= next
+    const clockRang = clock() >= new Date(options.nextChange())
     if (found.changes.length === 0 && !clockRang && !unfinished) return undefined
     const { put, remove, everything } = await cms.recordsOf(found.changes)
     return {
@@ -121,7 +124,7 @@ export function publisher(options: PublisherOptions) {
             position = found.to
           },
           confirm: async (note, changes) => {
-            const kept = [note.name, ...(await releases.list()).map(({ name }) => name)]
+            const kept = [note.name, ...(await releases.list()).map(({ name }) => name)].slice(0, releasesKept)
             const facts = {
               name: note.name,
               seconds: note.seconds,
@@ -135,7 +138,11 @@ export function publisher(options: PublisherOptions) {
             if (!(await desk.confirmSwitch(held, number, facts, clock())))
               throw new ReleaseSuperseded('另一个发布程序接替了这一个，这一版没有上线。')
           },
-          onStep: slow ? (step) => desk.noteStep(number, stepNames[step]) : undefined,
+          onStep: async (step) => {
+            // Of what takes no time nobody sees the steps.
+            if (slow) await desk.noteStep(number, stepNames[step])
+            await options.onStep?.(step)
+          },
         })
         .finally(() => clearInterval(pulse))
       unfinished = false
@@ -183,6 +190,10 @@ export function publisher(options: PublisherOptions) {
     /** How much waits in the outbox that was not handed over; what a debounce looks at. */
     waiting: async (): Promise<number> => (await cms.outboxSince(position)).changes.length,
     due,
+    /** Something is to be released though nobody changed anything: search was put in order. */
+    wake: (): void => {
+      unfinished = true
+    },
     async round(): Promise<Round> {
       if (!(await holdLease()) || token === undefined) return 'standby'
       const held = token

@@ -23,6 +23,8 @@ export interface Renderer {
   traced<T>(run: () => Promise<T>): Promise<{ value: T; reads: ReadonlyMap<string, string> }>
   /** Forgets a read that no page makes any more. */
   unwatch(key: string): void
+  /** The next instant (UTC) at which a page changes by the clock alone. */
+  nextChange(): string
   /** A record that the site knows. */
   stored<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined
   /** The records that have their page at an address; one that was withdrawn is none of them. */

@@ -58,10 +58,6 @@ export function siteReleases(options: {
   /** Files beside the pages that no live release has yet, and paths that it has too many. */
   const files = new Map<string, RenderedFile | MediaFile>()
   const removed = new Set<string>()
-  /** Records whose media must be looked at again; undefined for one that is no more. */
-  const touched = new Map<string, PublishedRecord | undefined>()
-  /** Records that no live release has yet. */
-  let fresh: PublishedRecord[] = []
   /** Records that no live release has yet, with the version that readers have and the one that is to come. */
   const versions = new Map<string, { before: PublishedRecord | undefined; now: PublishedRecord | undefined }>()
   let whole = true
@@ -77,12 +73,14 @@ export function siteReleases(options: {
     }
   }
 
+  const freshRecords = (): PublishedRecord[] =>
+    whole ? renderer.everything() : [...versions.values()].flatMap(({ now }) => now ?? [])
+
   const takeMedia = async () => {
-    const now = whole ? renderer.everything() : [...touched.values()].flatMap((record) => record ?? [])
+    const now = freshRecords()
     const hashes = media.hashesOf(now)
     const originals = hashes.size > 0 ? await options.originals(hashes) : new Map<string, string>()
-    change(await media.take({ keys: touched.keys(), now, originals }))
-    touched.clear()
+    change(await media.take({ keys: versions.keys(), now, originals }))
   }
 
   const takeSearch = async () => {
@@ -103,26 +101,21 @@ export function siteReleases(options: {
   const searchChanged = () => JSON.stringify(search.state) !== JSON.stringify(releases.newest()?.search)
 
   /** Takes records over, with all that must follow from them: what is not carried out at once stays due. */
-  const takeRecords = (wanted: RecordChange, now: Date) => {
+  const takeRecords = (wanted: RecordChange, at: Date) => {
     if (wanted.replaceAll) {
       whole = true
       media = siteMedia(options.pictureCache)
       files.clear()
       removed.clear()
-      touched.clear()
-      fresh = []
+      versions.clear()
     } else if (whole) throw new Error('The first release needs every record.')
-    const taken = gate.take({ ...wanted, now })
+    const taken = gate.take({ ...wanted, now: at })
     pages.noteChanges(taken.changed)
     if (whole) {
       pages.renderAll()
-      fresh = renderer.everything()
       return
     }
     searchable.note(taken.before, taken.now)
-    for (const record of taken.before) touched.set(recordKey(record), undefined)
-    for (const record of taken.now) touched.set(recordKey(record), record)
-    fresh.push(...taken.now)
     for (const record of taken.before)
       if (!versions.has(recordKey(record))) versions.set(recordKey(record), { before: record, now: undefined })
     const now = new Map(taken.now.map((record) => [recordKey(record), record]))
@@ -139,7 +132,7 @@ export function siteReleases(options: {
       .everyRecord('redirect')
       .map(({ from, to, permanent }) => ({ from, to, permanent }))
     const contents: ReleaseContents = {
-      records: fresh,
+      records: freshRecords(),
       withdrawals: renderer.everyRecord('withdrawal'),
       redirects: new Map(redirects.map(({ from, to }) => [from, to])),
       recordsAt: renderer.recordsAt,
@@ -170,7 +163,7 @@ export function siteReleases(options: {
       return [{ title: record.title, change }]
     })
     return {
-      put: whole ? fresh.length : all.filter(({ now }) => now).length,
+      put: whole ? renderer.countRecords() : all.filter(({ now }) => now).length,
       removed: all.filter(({ now }) => !now).length,
       pages: pages.due.size,
       titles: titles.slice(0, 20),
@@ -239,7 +232,6 @@ export function siteReleases(options: {
       pages.done()
       files.clear()
       removed.clear()
-      fresh = []
       versions.clear()
       whole = false
       await how.onStep?.('switch')
