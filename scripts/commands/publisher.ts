@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openCms } from '@lectern/cms'
 import { follow } from '../publisher/follow.ts'
 import { openPublisher } from '../publisher/open-publisher.ts'
-import { loadRenderer } from '../publisher/renderer.ts'
+import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
 import { buildSite } from '../steps/builds.ts'
 import { readSettings } from '../steps/settings.ts'
 
@@ -18,7 +18,7 @@ const cms = await openCms({ databaseUrl: settings.databaseUrl, folder: settings.
 const { publisher, tidy, close } = await openPublisher({
   cms,
   renderer,
-  root: settings.root,
+  clientFolder: rendererFolders(settings.root).client,
   folder: settings.folder,
   say: console.log,
   warn: console.warn,

@@ -10,10 +10,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 export const testOutput = (name: string): string => join(projectRoot, 'site', `dist-test-${name}`)
 
 /** Runs `astro build` into a folder: the renderer, or, with records, a static site. */
-export async function astroBuild(
-  output: string,
-  records?: { file: string; now: Date },
-): Promise<void> {
+export async function astroBuild(output: string, records?: { file: string; now: Date }): Promise<void> {
   await promisify(execFile)('astro', ['build', '--outDir', output], {
     cwd: join(projectRoot, 'site'),
     env: {

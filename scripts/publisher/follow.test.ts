@@ -62,10 +62,15 @@ describe('follow', () => {
     expect(released.reduce((sum, count) => sum + count)).toBe(41)
   })
   test('tries again after a failure, ever later, and loses nothing', async () => {
-    const { released, waits, errors } = await world(Array.from({ length: 30 }, () => nothing), 8)
+    const { released, waits, errors } = await world(
+      Array.from({ length: 30 }, () => nothing),
+      8,
+    )
     expect(released).toEqual([1])
     expect(errors).toHaveLength(8)
-    expect(waits.filter((one) => one >= 1_000)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000])
+    expect(waits.filter((one) => one >= 1_000)).toEqual([
+      1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000,
+    ])
   })
   test('tidies up once nothing waits, and not after every look', async () => {
     expect((await world(Array.from({ length: 9 }, () => nothing))).tidied).toBe(1)

@@ -5,28 +5,33 @@ import type { Cms } from '@lectern/cms'
 import { type Publisher, type PublisherOptions, publisher, releasesKept } from './publisher.ts'
 import { openReleases } from './releases/local.ts'
 import type { Releases } from './releases/releases.ts'
-import { type Renderer, rendererFolders } from './renderer.ts'
+import type { Renderer } from './renderer.ts'
 import { openSearch } from './search/index.ts'
 import { siteReleases } from './site-release.ts'
-
 
 /** A publisher over an installation's folder and its CMS, with the releases that it makes. */
 export async function openPublisher(
   options: {
     cms: Cms
     renderer: Renderer
-    root: string
+    /** The renderer's files for the browser. */
+    clientFolder: string
     folder: string
   } & Pick<PublisherOptions, 'say' | 'warn'> &
     Partial<Pick<PublisherOptions, 'clock' | 'onStep'>>,
-): Promise<{ publisher: Publisher; releases: Releases; tidy: () => Promise<void>; close: () => Promise<void> }> {
-  const { cms, renderer, root, folder, clock = () => new Date() } = options
+): Promise<{
+  publisher: Publisher
+  releases: Releases
+  tidy: () => Promise<void>
+  close: () => Promise<void>
+}> {
+  const { cms, renderer, clientFolder, folder, clock = () => new Date() } = options
   const releases = openReleases(folder)
   const live = releases.newest()?.search
   const search = await openSearch({ folder: join(folder, 'search'), ...(live ? { live } : {}) })
   const site = siteReleases({
     renderer,
-    clientFolder: rendererFolders(root).client,
+    clientFolder,
     releases,
     search,
     pictureCache: join(folder, 'picture-cache'),

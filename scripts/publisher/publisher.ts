@@ -92,7 +92,9 @@ export function publisher(options: PublisherOptions) {
   }
 
   /** What changed since the last release, and which place in the outbox that brings it to. */
-  const changeSince = async (): Promise<{ change: RecordChange; to: string; waiting: number } | undefined> => {
+  const changeSince = async (): Promise<
+    { change: RecordChange; to: string; waiting: number } | undefined
+  > => {
     const found = await cms.outboxSince(position)
     if (site.needsEverything())
       return { change: { replaceAll: await everyRecord(cms) }, to: found.position, waiting: found.waiting }
@@ -124,7 +126,10 @@ export function publisher(options: PublisherOptions) {
             position = found.to
           },
           confirm: async (note, changes) => {
-            const kept = [note.name, ...(await releases.list()).map(({ name }) => name)].slice(0, releasesKept)
+            const kept = [note.name, ...(await releases.list()).map(({ name }) => name)].slice(
+              0,
+              releasesKept,
+            )
             const facts = {
               name: note.name,
               seconds: note.seconds,

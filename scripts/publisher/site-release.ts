@@ -59,7 +59,10 @@ export function siteReleases(options: {
   const files = new Map<string, RenderedFile | MediaFile>()
   const removed = new Set<string>()
   /** Records that no live release has yet, with the version that readers have and the one that is to come. */
-  const versions = new Map<string, { before: PublishedRecord | undefined; now: PublishedRecord | undefined }>()
+  const versions = new Map<
+    string,
+    { before: PublishedRecord | undefined; now: PublishedRecord | undefined }
+  >()
   let whole = true
 
   const change = (made: { put: Iterable<RenderedFile | MediaFile>; remove: Iterable<string> }) => {
@@ -117,7 +120,8 @@ export function siteReleases(options: {
     }
     searchable.note(taken.before, taken.now)
     for (const record of taken.before)
-      if (!versions.has(recordKey(record))) versions.set(recordKey(record), { before: record, now: undefined })
+      if (!versions.has(recordKey(record)))
+        versions.set(recordKey(record), { before: record, now: undefined })
     const now = new Map(taken.now.map((record) => [recordKey(record), record]))
     for (const key of new Set([...taken.before, ...taken.now].map(recordKey)))
       versions.set(key, { before: versions.get(key)?.before, now: now.get(key) })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Withdrawal } from '@lectern/content-models/published'
+import type { SearchState } from '../search/state.ts'
 
 /** What is known about a release beside its files: what a server must answer, and what the admin may show. */
 export interface ReleaseNote {
@@ -17,6 +18,8 @@ export interface ReleaseNote {
   inlineHashes: { scripts: string[]; styles: string[] }
   /** Sentences about records and files that were left out. */
   problems: string[]
+  /** What its search is made of. */
+  search?: SearchState
   /** Files that came or changed, and files that went, against the release before. */
   changed: { written: number; removed: number }
   /** The release whose contents were brought back, when this one is a rollback. */

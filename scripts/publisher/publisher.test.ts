@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Cms, openCms } from '@lectern/cms'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { siteServer } from '../steps/serve-site.ts'
+import { astroBuild, testOutput } from './build-for-tests.ts'
+import { openPublisher } from './open-publisher.ts'
+import type { Renderer } from './renderer.ts'
+import { releaseSteps } from './site-release.ts'
+
+const built = testOutput('publisher')
+const folder = await mkdtemp(join(tmpdir(), 'lectern-publisher-'))
+const server = siteServer(folder)
+let origin = ''
+let cms: Cms
+let id = ''
+let renderer: Renderer
+let opened: Awaited<ReturnType<typeof openPublisher>> | undefined
+const said: string[] = []
+let clock = new Date()
+
+/** The publisher in this process; another one may have worked meanwhile. */
+async function open() {
+  opened ??= await openPublisher({
+    cms,
+    renderer,
+    clientFolder: join(built, 'client'),
+    folder,
+    clock: () => clock,
+    say: (line) => said.push(line),
+    warn: (line) => said.push(line),
+  })
+  return opened
+}
+async function close() {
+  await opened?.close()
+  opened = undefined
+}
+
+const read = async (address: string) => (await fetch(origin + address)).text()
+const edition = (html: string) => /第 (\d+) 版/.exec(html)?.[1]
+const retitle = (edition: number) =>
+  cms.update('stories', id, { title: `石桥边的夜校，第 ${edition} 版（示例）` }, { publish: true })
+
+/** What a reader sees: the edition in the list and on the page, taken while no switch came between. */
+async function seen() {
+  for (;;) {
+    const [before, page, after] = [
+      await read('/stories/'),
+      await read('/stories/shiqiao-pub01/'),
+      await read('/stories/'),
+    ]
+    if (before === after) return { list: edition(before), page: edition(page) }
+  }
+}
+
+beforeAll(async () => {
+  await astroBuild(built)
+  renderer = await import(join(built, 'server', 'entry.mjs'))
+  cms = await openCms({ folder })
+  const made = await cms.create(
+    'stories',
+    { title: '石桥边的夜校，第 0 版（示例）', slug: 'shiqiao-pub01', storyKind: '事件' },
+    { publish: true },
+  )
+  id = made.id
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  await close()
+  await cms?.close()
+  server.close()
+  for (const made of [built, folder]) await rm(made, { recursive: true, force: true })
+})
+
+describe('a round', () => {
+  test('makes the first release of everything, then nothing until something changes', async () => {
+    const { publisher } = await open()
+    expect(await publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '0', page: '0' })
+    expect(await publisher.round()).toBe('idle')
+    expect((await cms.outboxSince()).waiting).toBe(0)
+  })
+
+  test('renders what an edit touches, and says so', async () => {
+    const { publisher, releases } = await open()
+    await retitle(1)
+    expect(await publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '1', page: '1' })
+    const { changed, pages } = (await releases.list())[0]?.note ?? { changed: { written: 0 }, pages: 0 }
+    expect(changed.written).toBeLessThan(pages)
+  })
+
+  test('makes what a new day changes', async () => {
+    const { publisher } = await open()
+    clock = new Date(Date.parse(renderer.nextChange()))
+    expect(await publisher.round()).toBe('released')
+    expect(await publisher.round()).toBe('idle')
+  })
+
+  test('leaves readers what they have when a page cannot be rendered, tells why, and makes it good the next time', async () => {
+    await close()
+    const broken = {
+      ...renderer,
+      render: (path: string) => {
+        if (path === '/stories/shiqiao-pub01/') throw new Error('模板坏了')
+        return renderer.render(path)
+      },
+    }
+    const { publisher, close: end } = await openPublisher({
+      cms,
+      renderer: broken,
+      clientFolder: join(built, 'client'),
+      folder,
+      clock: () => clock,
+      say: () => {},
+      warn: () => {},
+    })
+    await retitle(2)
+    await expect(publisher.round()).rejects.toThrow('页面 /stories/shiqiao-pub01/ 不能生成：模板坏了')
+    expect(await seen()).toEqual({ list: '1', page: '1' })
+    await end()
+    expect((await cms.outboxSince()).waiting).toBeGreaterThan(0)
+    expect(await (await open()).publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '2', page: '2' })
+    expect((await cms.outboxSince()).waiting).toBe(0)
+  })
+
+  test('two publishers: the second stands by, and takes over when the first is gone', async () => {
+    const first = await open()
+    await first.publisher.round()
+    const second = await openPublisher({
+      cms,
+      renderer,
+      clientFolder: join(built, 'client'),
+      folder,
+      clock: () => clock,
+      say: () => {},
+      warn: () => {},
+    })
+    await retitle(3)
+    expect(await second.publisher.round()).toBe('standby')
+    // The first is not heard of for a minute.
+    clock = new Date(clock.getTime() + 60_000)
+    expect(await second.publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '3', page: '3' })
+    await retitle(4)
+    expect(await first.publisher.round()).toBe('standby')
+    expect(await seen()).toEqual({ list: '3', page: '3' })
+    expect(await second.publisher.round()).toBe('released')
+    await second.close()
+    await close()
+  })
+})
+
+describe('a publisher that is killed', () => {
+  const runAndDie = (step: string) =>
+    new Promise<NodeJS.Signals | null>((done) => {
+      const child = spawn(
+        process.execPath,
+        [fileURLToPath(new URL('publisher-for-tests.ts', import.meta.url))],
+        {
+          env: { ...process.env, FOLDER: folder, BUILT: built, KILL_AT: step, NOW: clock.toISOString() },
+          stdio: 'ignore',
+        },
+      )
+      child.on('close', (_, signal) => done(signal))
+    })
+
+  test.each(releaseSteps.map((step, index) => [step, 10 + index] as const))(
+    'after “%s”: readers see one whole release, and the next run has what was published',
+    async (step, next) => {
+      const before = await seen()
+      await retitle(next)
+      let watching = true
+      const sights: Awaited<ReturnType<typeof seen>>[] = []
+      const watch = (async () => {
+        while (watching) sights.push(await seen())
+      })()
+      expect(await runAndDie(step)).toBe('SIGKILL')
+      sights.push(await seen())
+      watching = false
+      await watch
+      for (const { list, page } of sights) {
+        expect(list).toBe(page)
+        expect([before.page, String(next)]).toContain(page)
+      }
+      // The dead one's lease runs out.
+      clock = new Date(clock.getTime() + 60_000)
+      const { publisher } = await open()
+      expect(await publisher.round()).toBe('released')
+      expect(await seen()).toEqual({ list: String(next), page: String(next) })
+      expect((await cms.outboxSince()).waiting).toBe(0)
+      await close()
+    },
+  )
+})
