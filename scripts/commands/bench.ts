@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const usage = `用法：
-  npm run bench -- build --documents 5000 --source 文件.ndjson.gz     整站生成
+  npm run bench -- publish --documents 20000 --source 文件.ndjson.gz  一处改动和整站的发布；另有 Hugo 加 Pagefind 作对比，--alone 不比
   npm run bench -- search --documents 20000 --source 文件.ndjson.gz   搜索的准确与快慢
   npm run bench -- proofreading --source 文件.ndjson.gz [--show 20]   校对规则在规范文本上的误报，每条规则列出前几处
   npm run bench -- lighthouse --address http://localhost:4321/…       一个页面的 Lighthouse 分数
@@ -18,6 +18,7 @@ function arguments_() {
         source: { type: 'string' },
         address: { type: 'string' },
         show: { type: 'string' },
+        alone: { type: 'boolean' },
       },
     })
   } catch {
@@ -29,13 +30,17 @@ const {
   positionals: [what],
   values,
 } = arguments_()
-const documents = Number(values.documents ?? (what === 'search' ? 20_000 : 5_000))
+const documents = Number(values.documents ?? 20_000)
 const source = values.source && resolve(process.env.LECTERN_CALLED_FROM ?? process.cwd(), values.source)
 const whole = Number.isInteger(documents) && documents > 0
 
 async function measure(): Promise<object | undefined> {
-  if (what === 'build' && source && whole)
-    return (await import('./bench/build.ts')).benchBuild({ documents, source })
+  if (what === 'publish' && source && whole)
+    return (await import('./bench/publish.ts')).benchPublish({
+      documents,
+      source,
+      peer: values.alone !== true,
+    })
   if (what === 'search' && source && whole)
     return (await import('./bench/search.ts')).benchSearch({ documents, source })
   if (what === 'proofreading' && source)

@@ -1,6 +1,6 @@
 import type { Cms, DraftRecord } from '@lectern/cms'
 import { addressOf, type PublishedRecord, type RecordKind } from '@lectern/content-models/published'
-import { collectRecords } from '../publisher/assemble.ts'
+import { readRecords } from '../publisher/read-records.ts'
 import type { Renderer } from '../publisher/renderer.ts'
 
 /** Renders single drafts among everything that is public. */
@@ -33,7 +33,7 @@ export function draftRenderer(options: {
   const refresh = async () => {
     const position = await cms.outboxPosition()
     if (position === known) return
-    const { records } = await collectRecords(cms.publishedRecords())
+    const { records } = await readRecords(cms.publishedRecords())
     published = new Map(records.map((record) => [keyOf(record.kind, record.id), record]))
     renderer.update({ replaceAll: records, now: now() })
     known = position

@@ -8,7 +8,7 @@ import type { ReleaseStep, SiteReleases } from './site-release.ts'
 
 /** What the publisher needs of the world; tests give their own clock. */
 export interface PublisherOptions {
-  cms: Pick<Cms, 'outboxSince' | 'recordsOf' | 'publishedRecords' | 'publishDue'>
+  cms: Pick<Cms, 'outboxSince' | 'recordsOf' | 'publishedRecords' | 'publishDue' | 'find'>
   desk: PublisherDesk
   site: SiteReleases
   releases: Releases
@@ -216,6 +216,26 @@ export function publisher(options: PublisherOptions) {
       )
       for (const problem of note.problems) options.warn(`注意：${problem}`)
       return 'released'
+    },
+    /**
+     * Brings a kept release back, whoever holds the lease: the publisher at work finds it done, and stands still until somebody
+     * resumes. Throws with the names that there are when this is none of them.
+     */
+    async rollback(name: string): Promise<void> {
+      const kept = (await releases.list()).map((one) => one.name)
+      if (!kept.includes(name))
+        throw new Error(
+          kept.length === 0
+            ? '还没有可以退回的版本。'
+            : `没有保留名为“${name}”的版本。可以退回的有：\n${kept.join('\n')}`,
+        )
+      const [row] = await cms.find('releases', { name: { equals: name } })
+      const { token: newest } = await desk.state()
+      if (!(await desk.confirmRollback(newest, Number(row?.number ?? 0))))
+        throw new Error('发布程序正好在换班：请再试一次。')
+      await releases.rollback(name, clock())
+      site.startAnew()
+      options.say(`已退回到 ${name}。之后的改动等后台“发布情况”里点“恢复发布”再上线。`)
     },
     /** Lets another publisher begin at once. */
     async stop(): Promise<void> {

@@ -5,9 +5,9 @@ import { fold } from '@lectern/content-models/search'
 import { Converter } from 'opencc-js/cn2t'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../end-to-end/chromium.ts'
-import { collectRecords } from '../../publisher/assemble.ts'
 import { compressFolder } from '../../publisher/compress.ts'
 import { inlineHashesOf } from '../../publisher/inline-hashes.ts'
+import { readRecords } from '../../publisher/read-records.ts'
 import { finishRelease, switchTo } from '../../publisher/release-folders.ts'
 import { loadRenderer, rendererFolders } from '../../publisher/renderer.ts'
 import { type SearchDocument, searchDocuments, writeSearchIndex } from '../../publisher/search/index.ts'
@@ -74,7 +74,7 @@ export async function benchSearch(options: { documents: number; source: string }
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
   const memory = watchMemory()
   const renderer = await loadRenderer(settings.root)
-  const { records } = await collectRecords(corpusRecords(options))
+  const { records } = await readRecords(corpusRecords(options))
   const documents = [...searchDocuments(records)].filter(({ address }) => address.startsWith('/stories/'))
   const release = join(folder, 'releases', 'bench')
   const server = siteServer(folder)
