@@ -11,6 +11,11 @@ export const deskViews: NonNullable<AdminComponents['views']> = {
     path: '/waiting',
     meta: { title: '待我审签' },
   },
+  publishing: {
+    Component: '/desk/publishing/Publishing.tsx#Publishing',
+    path: '/publishing',
+    meta: { title: '发布情况' },
+  },
 }
 
 export const deskNavigation = '/desk/navigation/Navigation.tsx#Navigation'

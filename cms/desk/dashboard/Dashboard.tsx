@@ -1,11 +1,13 @@
 import { yearlyTask } from '@lectern/content-models/cadence'
 import { type Actor, roleNames } from '@lectern/content-models/workflow'
-import { Gutter } from '@payloadcms/ui'
+import { Gutter, Link } from '@payloadcms/ui'
 import type { Payload, ServerProps } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { namesOf } from '../../accounts/names-of.ts'
+import { publishingOverview } from '../../publisher/overview.ts'
+import { reachOf } from '../../publisher/reach.ts'
 import { greeting, monthAndDay, weekday } from '../beijing-time.ts'
-import { buildState } from '../queries/build-state.ts'
+import { Refresh } from '../publishing/Refresh.tsx'
 import { dueToday, missedPublications } from '../queries/due.ts'
 import { freshness } from '../queries/freshness.ts'
 import { myLatest, returnedToMe } from '../queries/mine.ts'
@@ -23,7 +25,6 @@ import { Week } from './Week.tsx'
 /** What the configuration tells the admin's own screens. */
 interface Custom {
   siteUrl: string
-  folder: string
 }
 
 const wholeList = 8
@@ -39,10 +40,10 @@ async function who(payload: Payload, actor: Actor): Promise<string> {
 export async function Dashboard({ payload, user }: ServerProps) {
   if (user?.collection !== 'users') return null
   const now = new Date()
-  const { siteUrl, folder } = payload.config.custom as Custom
+  const { siteUrl } = payload.config.custom as Custom
   const actor = actorOf(user)
   const [build, waiting, returned, latest, due, missed, days, teams, columns, role] = await Promise.all([
-    buildState(payload, folder, now),
+    publishingOverview(payload, now),
     waitingForMe(payload, user, now),
     returnedToMe(payload, user),
     myLatest(payload, user, wholeList),
@@ -53,6 +54,10 @@ export async function Dashboard({ payload, user }: ServerProps) {
     freshness(payload, now),
     who(payload, actor),
   ])
+  const reach = await reachOf(
+    payload,
+    latest.filter(({ publicState }) => publicState !== 'never'),
+  )
   const others = due.filter(({ id }) => !waiting.some((piece) => piece.id === id))
   const names = await namesOf(
     payload,
@@ -68,7 +73,17 @@ export async function Dashboard({ payload, user }: ServerProps) {
           {monthAndDay(now)} 星期{weekday(now).slice(1)} · 北京时间 · {role}
         </p>
       </header>
-      <BuildLine build={build} siteUrl={siteUrl} now={now} />
+      <BuildLine
+        overview={build}
+        siteUrl={siteUrl}
+        now={now}
+        more={
+          <Link href="/admin/publishing" prefetch={false}>
+            发布情况
+          </Link>
+        }
+      />
+      {(build.kind === 'updating' || build.kind === 'building') && <Refresh seconds={5} />}
       <div className="desk-columns-wrap">
         <div>
           <PieceSection
@@ -105,7 +120,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
             note="等别人办理"
           />
           <PieceSection
-            {...{ names, now, pieces: latest, kind: 'mine' }}
+            {...{ names, reach, now, pieces: latest, kind: 'mine' }}
             id="desk-mine"
             title="我的稿件"
             note={latest.length > 0 ? `最近 ${latest.length} 篇` : undefined}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Reach } from '../../publisher/reach.ts'
 import type { DeskPiece } from '../queries/pieces.ts'
 import { type ListKind, Pieces } from './Pieces.tsx'
 import { Section } from './Section.tsx'
@@ -14,6 +15,7 @@ export function PieceSection({
   most = pieces.length,
   kind,
   names,
+  reach,
   now,
   children,
 }: {
@@ -28,6 +30,7 @@ export function PieceSection({
   most?: number
   kind: ListKind
   names: Map<string, string>
+  reach?: Map<string, Reach>
   now: Date
   children?: ReactNode
 }) {
@@ -40,7 +43,7 @@ export function PieceSection({
       {...(note ? { note } : {})}
       empty={pieces.length === 0 ? empty : undefined}
     >
-      <Pieces pieces={pieces.slice(0, most)} kind={kind} names={names} now={now} />
+      <Pieces pieces={pieces.slice(0, most)} kind={kind} names={names} now={now} {...(reach ? { reach } : {})} />
       {children}
     </Section>
   )

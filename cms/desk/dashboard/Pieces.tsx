@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Reach } from '../../publisher/reach.ts'
 import { editAddress, reviewAddress } from '../addresses.ts'
 import { beijingClock, dayWords, dueWords } from '../beijing-time.ts'
 import type { DeskPiece } from '../queries/pieces.ts'
@@ -27,7 +28,13 @@ function waitingLine(piece: DeskPiece, names: Map<string, string>): string {
   ].join(' · ')
 }
 
-function described(piece: DeskPiece, kind: ListKind, names: Map<string, string>, now: Date) {
+function described(
+  piece: DeskPiece,
+  kind: ListKind,
+  names: Map<string, string>,
+  reach: Reach | undefined,
+  now: Date,
+) {
   const row = (href: string, below: ReactNode, end: ReactNode) => ({ href, below, end })
   const review = reviewAddress(piece.collection, piece.id)
   switch (kind) {
@@ -71,7 +78,7 @@ function described(piece: DeskPiece, kind: ListKind, names: Map<string, string>,
         editAddress(piece.collection, piece.id),
         undefined,
         <>
-          <StateBadge state={piece.state} publicState={piece.publicState} />
+          <StateBadge state={piece.state} publicState={piece.publicState} reach={reach} />
           <span className="desk-row__day">{dayWords(piece.updatedAt, now)}</span>
         </>,
       )
@@ -83,11 +90,14 @@ export function Pieces({
   pieces,
   kind,
   names,
+  reach,
   now,
 }: {
   pieces: DeskPiece[]
   kind: ListKind
   names: Map<string, string>
+  /** By `collection:id`, for lists that show what has reached the readers. */
+  reach?: Map<string, Reach>
   now: Date
 }) {
   return (
@@ -96,7 +106,7 @@ export function Pieces({
         <PieceRow
           key={`${piece.collection}-${piece.id}`}
           piece={piece}
-          {...described(piece, kind, names, now)}
+          {...described(piece, kind, names, reach?.get(`${piece.collection}:${piece.id}`), now)}
         />
       ))}
     </ul>

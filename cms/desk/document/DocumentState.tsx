@@ -7,6 +7,7 @@ import { reviewAddress } from '../addresses.ts'
 import { Reasons } from '../review/Steps.tsx'
 import { StateBadge } from '../state/StateBadge.tsx'
 import { SubmitButton } from './SubmitButton.tsx'
+import { useReach } from './use-reach.ts'
 
 interface Saved {
   saves?: number
@@ -18,6 +19,7 @@ export function DocumentState() {
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const [reasons, setReasons] = useState<string[]>([])
   const { workflow, saves } = (savedDocumentData ?? {}) as Saved
+  const reach = useReach(collectionSlug, id, workflow?.publicState, saves)
   if (!id || !collectionSlug || !workflow) return null
   const state = workflow.state ?? 'draft'
   const review = reviewAddress(collectionSlug, String(id))
@@ -25,7 +27,7 @@ export function DocumentState() {
 
   return (
     <div className="desk-document">
-      <StateBadge state={state} publicState={workflow.publicState} />
+      <StateBadge state={state} publicState={workflow.publicState} reach={reach} />
       <Link href={review} prefetch={false}>
         审签
       </Link>

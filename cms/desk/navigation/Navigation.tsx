@@ -57,6 +57,7 @@ export async function Navigation(props: ServerProps) {
           id: 'nav-waiting',
           ...(waiting.length > 0 ? { count: waiting.length, urgent: true } : {}),
         },
+        { href: '/admin/publishing', label: '发布情况', id: 'nav-publishing' },
       ],
     },
     ...inGroups(entities).map(({ label, entities: places }) => ({

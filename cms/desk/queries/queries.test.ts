@@ -1,12 +1,9 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { signingChecklist, type Transition, type TransitionRequest } from '@lectern/content-models/workflow'
 import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorOf } from '../../access/actor.ts'
 import { transitionPiece } from '../../actions/transitions.ts'
 import { describeWithDatabase, openTestCms, type TestCms } from '../../tests/database.ts'
-import { buildState } from './build-state.ts'
 import { countsOf } from './counts.ts'
 import { dueToday, missedPublications } from './due.ts'
 import { freshness } from './freshness.ts'
@@ -196,27 +193,6 @@ describeWithDatabase('queries of the desk', () => {
     expect(found).toContainEqual({ label: '首页', days: 14, age: 3, late: false })
     expect(found).toContainEqual({ label: '先进典型', days: 30, late: true })
     expect(found.map(({ late }) => late)).toEqual([true, true, true, false, false])
-  })
-
-  test('tells whether readers have the newest state', async () => {
-    const { payload, folder } = opened
-    expect(await buildState(payload, folder, now)).toEqual({ kind: 'none' })
-    const release = async (builtAt: string) => {
-      await mkdir(join(folder, 'releases', 'r1'), { recursive: true })
-      await writeFile(
-        join(folder, 'releases', 'r1', 'release.json'),
-        JSON.stringify({ name: 'r1', builtAt, seconds: 3.1, pages: 20 }),
-      )
-    }
-    await symlink('releases/r1', join(folder, 'live'))
-    const far = new Date(Date.now() + 60_000)
-    await release(far.toISOString())
-    expect(await buildState(payload, folder, far)).toMatchObject({ kind: 'current', release: { pages: 20 } })
-    await release('2026-01-01T00:00:00Z')
-    expect(await buildState(payload, folder, new Date())).toMatchObject({ kind: 'updating' })
-    expect(await buildState(payload, folder, new Date(Date.now() + 3600_000))).toMatchObject({
-      kind: 'stuck',
-    })
   })
 
   test('shows how a piece came to be public, and what of it is', async () => {

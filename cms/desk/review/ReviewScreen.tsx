@@ -6,12 +6,14 @@ import { CommentsPanel } from '../../comments/CommentsPanel.tsx'
 import { editorExpiry, linkDays, mayPreview, previewLink } from '../../preview/link.ts'
 import { proofreadDocument } from '../../proofreading/check-document.ts'
 import type { StoredDocument } from '../../proofreading/gather.ts'
+import { reachOf } from '../../publisher/reach.ts'
 import { transitionsFor } from '../../workflow/transitions-of.ts'
 import { editAddress } from '../addresses.ts'
 import { beijingMinute, dueWords } from '../beijing-time.ts'
 import { Section } from '../dashboard/Section.tsx'
 import { comparedFields } from '../difference/compared-fields.ts'
 import { fieldChanges, relationsIn } from '../difference/field-difference.ts'
+import { Refresh } from '../publishing/Refresh.tsx'
 import { historyOf } from '../queries/history.ts'
 import { deskPiece } from '../queries/pieces.ts'
 import { publishedVersion } from '../queries/published-version.ts'
@@ -52,6 +54,10 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
     proofreadDocument(payload, slug as CollectionSlug, { ...document, id } as StoredDocument, { now }),
     mayPreview(req, slug as CollectionSlug, id),
   ])
+  const reach =
+    piece.publicState === 'never'
+      ? undefined
+      : (await reachOf(payload, [{ collection: slug, id }])).get(`${slug}:${id}`)
   const fields = comparedFields(collectionConfig.fields)
   const titleOf = await titlesOf(payload, [
     ...relationsIn(fields, document),
@@ -72,7 +78,8 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
       <div className="desk-review__columns">
         <div className="desk-review__side">
           <p className="desk-review__state">
-            <StateBadge state={piece.state} publicState={piece.publicState} />第 {piece.revision} 稿
+            <StateBadge state={piece.state} publicState={piece.publicState} reach={reach} />
+            {reach === 'onItsWay' && <Refresh seconds={3} />}第 {piece.revision} 稿
             {authors && ` · ${authors}`}
             {due && <span className={due.late ? 'desk-late' : undefined}> · {due.text}</span>}
           </p>
