@@ -44,7 +44,7 @@ export const endpointAccess: Record<string, Who> = {
   'GET /audit-entries/export.csv': 'admins',
   'POST /releases/rollback/:number': 'people',
   'POST /releases/resume': 'people',
-  'GET /releases/reach/:collection/:id': 'people',
+  'GET /releases/reach/:subject/:document': 'people',
   'GET /payload-preferences/:key': 'people',
   'POST /payload-preferences/:key': 'people',
   'DELETE /payload-preferences/:key': 'people',

@@ -22,9 +22,10 @@ async function ask(req: PayloadRequest, release: number | undefined): Promise<Re
 
 /** How far the last publication of a piece has come; for those who may read the piece. */
 async function tellReach(req: PayloadRequest): Promise<Response> {
-  const { collection, id } = req.routeParams ?? {}
+  // Payload itself puts the owner of an endpoint into the parameter `collection`.
+  const { subject, document: wanted } = req.routeParams ?? {}
   if (!actorOfRequest(req)) return refusal(['请先登录。'], 401)
-  const piece = { collection: String(collection), id: String(id) }
+  const piece = { collection: String(subject), id: String(wanted) }
   const isPiece = kindOfCollection(piece.collection) !== undefined
   const found =
     isPiece &&
@@ -55,6 +56,6 @@ export const releaseEndpoints: Endpoint[] = [
       return Number.isInteger(number) ? ask(req, number) : refusal(['没有这一版。'], 404)
     },
   },
-  { path: '/reach/:collection/:id', method: 'get', handler: tellReach },
+  { path: '/reach/:subject/:document', method: 'get', handler: tellReach },
   { path: '/resume', method: 'post', handler: (req) => ask(req, undefined) },
 ]

@@ -3,7 +3,10 @@ import { fromMarkdown } from '@lectern/content-models/body'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actorOf } from '../access/actor.ts'
+import { transitionPiece } from '../actions/transitions.ts'
 import { writeEvent } from '../outbox/write-event.ts'
+import { publishingOverview, waitingChanges, withdrawnSince } from '../publisher/overview.ts'
+import { reachOf } from '../publisher/reach.ts'
 import { askForRelease } from '../publisher/requests.ts'
 import { inTransaction } from '../workflow/in-transaction.ts'
 import { database, describeWithDatabase, openTestCms, type TestCms } from './database.ts'
@@ -168,6 +171,123 @@ describeWithDatabase('the outbox and the lease', () => {
       ['resumed', '网站'],
       ['rolledBack', `网站第 ${first} 版`],
     ])
+  })
+})
+
+describeWithDatabase('what the desk tells of publishing', () => {
+  let test: TestCms
+  let now = new Date()
+  let id = ''
+  beforeAll(async () => {
+    test = await openTestCms()
+  })
+  afterAll(() => test?.remove())
+
+  const reach = async () =>
+    (await reachOf(test.payload, [{ collection: 'stories', id }])).get(`stories:${id}`)
+  const kind = async (seconds = 0) =>
+    (await publishingOverview(test.payload, new Date(now.getTime() + seconds * 1000))).kind
+  const nextRelease = async (token: number) => {
+    const { position } = await test.cms.outboxSince()
+    const number = Number(await test.cms.publisher.beginRelease(token, now))
+    await test.cms.publisher.confirmSwitch(token, number, facts(`r${number}`, position), now)
+    return number
+  }
+
+  it('says of a piece that it is online only when the live release holds it', async () => {
+    id = (
+      await test.cms.create(
+        'stories',
+        { title: '示例', storyKind: '事件', body: fromMarkdown('正文。') },
+        { publish: true },
+      )
+    ).id
+    expect(await kind()).toBe('none')
+    expect(await reach()).toBe('onItsWay')
+    now = new Date()
+    const token = Number(await test.cms.publisher.acquireLease('这一个', now))
+    const number = Number(await test.cms.publisher.beginRelease(token, now))
+    await test.cms.publisher.noteStep(number, '生成页面')
+    expect(await kind()).toBe('building')
+    expect((await publishingOverview(test.payload, now)).building).toMatchObject({ number, step: '生成页面' })
+    const first = await nextRelease(token)
+    expect(first).toBe(number)
+    expect(await reach()).toBe('online')
+    expect(await kind()).toBe('current')
+
+    await test.cms.update('stories', id, { title: '改过' }, { publish: true })
+    now = new Date()
+    await test.cms.publisher.renewLease(token, now)
+    expect(await reach()).toBe('onItsWay')
+    expect(await kind()).toBe('updating')
+    const waiting = await waitingChanges(test.payload, (await createLocalReq({}, test.payload)).i18n, 5)
+    expect(waiting).toMatchObject({
+      total: 1,
+      changes: [{ kind: '红色故事', title: '改过', piece: { collection: 'stories', id } }],
+    })
+    const failing = Number(await test.cms.publisher.beginRelease(token, now))
+    await test.cms.publisher.failRelease(failing, { error: '磁盘已满。', problems: ['请清理。'] })
+    expect(await kind()).toBe('failed')
+    expect((await publishingOverview(test.payload, now)).failed).toMatchObject({
+      error: '磁盘已满。',
+      problems: ['请清理。'],
+    })
+    await nextRelease(token)
+    expect([await reach(), await kind(), await kind(61)]).toEqual(['online', 'current', 'absent'])
+
+    expect(await test.cms.publisher.confirmRollback(token, first)).toBe(true)
+    expect([await reach(), await kind()]).toEqual(['takenBack', 'held'])
+    await nextRelease(token)
+    expect([await reach(), await kind()]).toEqual(['online', 'current'])
+  })
+
+  it('warns of what was withdrawn since a release', async () => {
+    expect(await withdrawnSince(test.payload, now.toISOString())).toEqual([])
+    await transitionPiece(test.payload, {
+      collection: 'stories',
+      id,
+      transition: 'withdraw',
+      actor: { id: 'signer', name: '签发示例', roles: ['signer'], units: 'all' },
+      request: { reason: '示例', withdrawal: { kind: 'gone' } },
+      now: new Date(),
+    })
+    expect(await withdrawnSince(test.payload, now.toISOString())).toEqual(['改过'])
+    expect(await reach()).toBe('onItsWay')
+  })
+
+  it('lets signers and administrators ask through their door, and tells readers of a piece how far it is', async () => {
+    const password = 'a long enough one'
+    const token = async (role: 'editor' | 'signer' | 'correspondent') => {
+      const email = `${role}@example.com`
+      await test.payload.create({
+        collection: 'users',
+        data: { email, password, name: `示例${role}`, roles: [role] },
+        overrideAccess: true,
+      })
+      const answer = await test.rest('POST', '/users/login', { body: { email, password } })
+      return ((await answer.json()) as { token: string }).token
+    }
+    const [editor, signer, correspondent] = [
+      await token('editor'),
+      await token('signer'),
+      await token('correspondent'),
+    ]
+    const post = async (path: string, who: string) => {
+      const answer = await test.rest('POST', `/releases/${path}`, { token: who, body: {} })
+      return [answer.status, ((await answer.json()) as { reasons?: string[] }).reasons?.[0] ?? '']
+    }
+    expect(await post('rollback/1', editor)).toEqual([403, expect.stringContaining('签发或管理员')])
+    expect(await post('rollback/1', signer)).toEqual([422, expect.stringContaining('不再保留')])
+    expect(await post('rollback/x', signer)).toEqual([404, '没有这一版。'])
+    expect(await post('resume', signer)).toEqual([422, expect.stringContaining('不需要恢复')])
+    const ask = async (who: string, collection = 'stories') => {
+      const answer = await test.rest('GET', `/releases/reach/${collection}/${id}`, { token: who })
+      return [answer.status, ((await answer.json()) as { reach?: string }).reach]
+    }
+    expect(await ask(editor)).toEqual([200, 'onItsWay'])
+    // Of what somebody may not read they do not learn that it is there.
+    expect(await ask(correspondent)).toEqual([404, undefined])
+    expect(await ask(editor, 'users')).toEqual([404, undefined])
   })
 })
 
