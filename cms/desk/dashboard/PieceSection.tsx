@@ -43,7 +43,13 @@ export function PieceSection({
       {...(note ? { note } : {})}
       empty={pieces.length === 0 ? empty : undefined}
     >
-      <Pieces pieces={pieces.slice(0, most)} kind={kind} names={names} now={now} {...(reach ? { reach } : {})} />
+      <Pieces
+        pieces={pieces.slice(0, most)}
+        kind={kind}
+        names={names}
+        now={now}
+        {...(reach ? { reach } : {})}
+      />
       {children}
     </Section>
   )
