@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { copyBuiltWorker } from './built-worker.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -26,8 +27,11 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** Puts the built site's search worker beside the index in `folder`, and runs it in Chromium; asks it without the page around it. */
-export async function runSearchWorker(folder: string) {
+/**
+ * Puts the built site's search worker beside the index in `folder`, and runs it in Chromium; asks it without the page around it.
+ * Closes the browser in the end, unless it was given one.
+ */
+export async function runSearchWorker(folder: string, given?: Browser) {
   await copyBuiltWorker(folder)
   await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="zh-Hans"><title>搜索</title>')
   const server = createServer(async (request, response) => {
@@ -43,41 +47,13 @@ export async function runSearchWorker(folder: string) {
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
-  const browser = await launchChromium()
+  const browser = given ?? (await launchChromium())
   const page = await browser.newPage()
-  await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`)
-  await page.evaluate(() => {
-    const worker = new Worker('/worker.js', { type: 'module' })
-    let number = 0
-    type Piece = { text: string; hit: boolean }
-    const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join('')
-    const ask = (request: unknown) =>
-      new Promise((done) => {
-        number += 1
-        const mine = number
-        let found = { total: 0, hits: [] as unknown[] }
-        const listen = ({ data }: MessageEvent) => {
-          if (data.number !== mine) return
-          if (data.type === 'hits') {
-            const hits = (data.hits as { address: string; title: Piece[]; excerpt: Piece[] }[]).map(
-              ({ address: where, title, excerpt }) => ({
-                address: where,
-                title: textOf(title),
-                excerpt: textOf(excerpt),
-                marked: [...title, ...excerpt].filter(({ hit }) => hit).map(({ text }) => text),
-              }),
-            )
-            found = { total: data.total, hits }
-            return
-          }
-          worker.removeEventListener('message', listen)
-          done({ failed: data.type === 'failed', ...found, counts: data.counts ?? {} })
-        }
-        worker.addEventListener('message', listen)
-        worker.postMessage({ number, request })
-      })
-    Object.assign(window, { ask })
-  })
+  const start = async () => {
+    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`)
+    await page.evaluate(startWorker)
+  }
+  await start()
 
   const ask = (asked: Asked): Promise<Answered> =>
     page.evaluate(
@@ -97,9 +73,46 @@ export async function runSearchWorker(folder: string) {
       }
       return { total: first.total, addresses }
     },
+    /** A new worker, which reads anew what is in the folder. */
+    restart: start,
     async close() {
-      await browser.close()
+      await page.close()
+      if (!given) await browser.close()
       server.close()
     },
   }
+}
+
+/** In the page: starts the worker and puts `ask` on the window. */
+function startWorker() {
+  const worker = new Worker('/worker.js', { type: 'module' })
+  let number = 0
+  type Piece = { text: string; hit: boolean }
+  const textOf = (pieces: Piece[]) => pieces.map(({ text }) => text).join('')
+  const ask = (request: unknown) =>
+    new Promise((done) => {
+      number += 1
+      const mine = number
+      let found = { total: 0, hits: [] as unknown[] }
+      const listen = ({ data }: MessageEvent) => {
+        if (data.number !== mine) return
+        if (data.type === 'hits') {
+          const hits = (data.hits as { address: string; title: Piece[]; excerpt: Piece[] }[]).map(
+            ({ address: where, title, excerpt }) => ({
+              address: where,
+              title: textOf(title),
+              excerpt: textOf(excerpt),
+              marked: [...title, ...excerpt].filter(({ hit }) => hit).map(({ text }) => text),
+            }),
+          )
+          found = { total: data.total, hits }
+          return
+        }
+        worker.removeEventListener('message', listen)
+        done({ failed: data.type === 'failed', ...found, counts: data.counts ?? {} })
+      }
+      worker.addEventListener('message', listen)
+      worker.postMessage({ number, request })
+    })
+  Object.assign(window, { ask })
 }

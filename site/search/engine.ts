@@ -11,8 +11,12 @@ import { hitsPerPage } from './address-state.ts'
 import { type DeltaNote, type PageOrder, pageOrder, type Shards } from './page-order.ts'
 
 /** What of Pagefind's module is used. */
+export interface PagefindModule {
+  createInstance(options: { basePath: string; baseUrl: string; metaCacheTag: string }): Pagefind
+}
+
+/** Indexes that are asked together. */
 export interface Pagefind {
-  options(options: { basePath: string; baseUrl: string; metaCacheTag: string }): Promise<void>
   init(): Promise<void>
   mergeIndex(address: string, options: { metaCacheTag: string }): Promise<void>
   filters(): Promise<Facets>
@@ -116,7 +120,7 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
           const ids = (await found(null, { [facet]: value })).map(({ id }) => id)
           if (ids.length > 0) ofFacet.set(value, new Set(ids))
         }
-        sets.set(facet, ofFacet)
+        if (ofFacet.size > 0) sets.set(facet, ofFacet)
       }
       return sets
     })()
@@ -238,20 +242,20 @@ export type SearchEngine = ReturnType<typeof searchEngine>
  */
 export async function openSearch(
   origin: string,
-  load: (address: string) => Promise<Pagefind>,
+  load: (address: string) => Promise<PagefindModule>,
   fetchText: (address: string) => Promise<string>,
 ): Promise<SearchEngine> {
   const root = `${origin}/pagefind/`
   const { engine, base, delta } = JSON.parse(await fetchText(`${root}shards.json`)) as Shards
   // Pagefind adds it to the address of a file that it would otherwise ask for anew each time.
   const metaCacheTag = '1'
-  const [pagefind, note] = await Promise.all([
+  const [{ createInstance }, note] = await Promise.all([
     load(`${root}${engine}/pagefind.js`),
     delta === undefined
       ? undefined
       : fetchText(`${root}${delta}/delta.json`).then((text) => JSON.parse(text) as DeltaNote),
   ])
-  await pagefind.options({ basePath: `${root}${engine}/`, baseUrl: '/', metaCacheTag })
+  const pagefind = createInstance({ basePath: `${root}${engine}/`, baseUrl: '/', metaCacheTag })
   await pagefind.init()
   const names = [...base.map(({ name }) => name), ...(delta === undefined ? [] : [delta])]
   await Promise.all(names.map((name) => pagefind.mergeIndex(`${root}${name}/`, { metaCacheTag })))

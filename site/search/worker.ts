@@ -1,9 +1,24 @@
 // A worker has no document and so no language: Pagefind leaves our pairs as they are. It also keeps typing smooth on old phones.
-import { openSearch, type Pagefind, type SearchEngine } from './engine.ts'
+import { openSearch, type PagefindModule, type SearchEngine } from './engine.ts'
 import type { Answer, Question } from './messages.ts'
 
-let engine: Promise<SearchEngine> | undefined
+/** What answers, and how many files had been lost when it was opened. */
+let engine: { ready: Promise<SearchEngine>; lostBefore: number } | undefined
 let newest = 0
+
+/** How often a file could not be had. Pagefind goes on without it, and would find less than there is. */
+let lost = 0
+const network = globalThis.fetch
+globalThis.fetch = async (...request) => {
+  try {
+    const answer = await network(...request)
+    if (!answer.ok) lost += 1
+    return answer
+  } catch (error) {
+    lost += 1
+    throw error
+  }
+}
 
 const fetchText = async (address: string) => {
   const answer = await fetch(address)
@@ -13,22 +28,46 @@ const fetchText = async (address: string) => {
 
 const say = (answer: Answer) => postMessage(answer)
 
-addEventListener('message', async ({ data: { number, request } }: MessageEvent<Question>) => {
-  newest = Math.max(newest, number)
+const open = () => ({
+  lostBefore: lost,
+  ready: openSearch(
+    location.origin,
+    // A module that could not be had once is not asked for again under the same address.
+    (address) =>
+      import(/* @vite-ignore */ lost > 0 ? `${address}?${lost}` : address) as Promise<PagefindModule>,
+    fetchText,
+  ),
+})
+
+/** Answers a question; throws when a file that it needs is not there. */
+async function answer({ number, request }: Question): Promise<void> {
+  engine ??= open()
+  const { ready, lostBefore } = engine
+  const whole = () => {
+    if (lost > lostBefore) throw new Error('files of search are missing')
+  }
+  const { ask } = await ready
+  const started = performance.now()
+  const { total, hits, counts } = await ask(request)
+  whole()
+  say({ number, type: 'hits', total, hits, milliseconds: performance.now() - started })
+  // Typing goes on: nobody waits for the counts of a question that is no longer asked.
+  if (number !== newest) return
+  const counted = await counts()
+  whole()
+  say({ number, type: 'counts', counts: counted })
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  newest = Math.max(newest, data.number)
   try {
-    engine ??= openSearch(
-      location.origin,
-      (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
-      fetchText,
-    )
-    const ready = await engine
-    const started = performance.now()
-    const { total, hits, counts } = await ready.ask(request)
-    say({ number, type: 'hits', total, hits, milliseconds: performance.now() - started })
-    // Typing goes on: nobody waits for the counts of a question that is no longer asked.
-    if (number === newest) say({ number, type: 'counts', counts: await counts() })
+    await answer(data).catch(() => {
+      // A release took the place of the one that this worker began with: once more, with what is there now.
+      engine = undefined
+      return answer(data)
+    })
   } catch {
     engine = undefined
-    say({ number, type: 'failed' })
+    say({ number: data.number, type: 'failed' })
   }
 })
