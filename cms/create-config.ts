@@ -9,7 +9,9 @@ import { closeDoors } from './access/close-doors.ts'
 import { readAccountRules } from './accounts/rules.ts'
 import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
+import { calendarEndpoints } from './calendar/endpoints.ts'
 import { CalendarFeed } from './calendar/feed/collection.ts'
+import { calendarFeedEndpoints } from './calendar/feed/endpoints.ts'
 import { ApiClient } from './collections/ApiClient/index.ts'
 import { AuditEntry, AuditHead, AuditIntent } from './collections/AuditEntry/index.ts'
 import { Event } from './collections/Event/index.ts'
@@ -60,6 +62,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** The whole configuration of Payload for one place to run in. */
 export function createConfig(settings: CmsSettings, options: { onInit?: Config['onInit'] } = {}) {
   const https = settings.cmsUrl.startsWith('https:')
+  const accounts = settings.accounts ?? readAccountRules({})
   const config = buildConfig({
     secret: settings.secret,
     serverURL: settings.cmsUrl,
@@ -97,7 +100,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       Redirect,
       FeatureSlot,
       Feature,
-      User({ https, rules: settings.accounts ?? readAccountRules({}) }),
+      User({ https, rules: accounts }),
       SecondFactor,
       SignedRevision,
       Publication,
@@ -116,6 +119,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       AuditHead,
     ],
     globals: [SiteSettings, Navigation, EditorialCalendar],
+    endpoints: [...calendarEndpoints, ...calendarFeedEndpoints(accounts)],
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
     upload: {
       limits: { fileSize: 200 * 1024 * 1024 },

@@ -2159,7 +2159,9 @@ export interface AuditEntry {
     | 'previewLink'
     | 'imported'
     | 'rolledBack'
-    | 'resumed';
+    | 'resumed'
+    | 'calendarFeedRenewed'
+    | 'calendarFeedRevoked';
   subjectCollection?: string | null;
   subjectId?: string | null;
   subjectTitle?: string | null;
@@ -2211,7 +2213,9 @@ export interface AuditIntent {
     | 'previewLink'
     | 'imported'
     | 'rolledBack'
-    | 'resumed';
+    | 'resumed'
+    | 'calendarFeedRenewed'
+    | 'calendarFeedRevoked';
   subjectCollection?: string | null;
   subjectId?: string | null;
   subjectTitle?: string | null;

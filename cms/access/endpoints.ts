@@ -45,6 +45,13 @@ export const endpointAccess: Record<string, Who> = {
   'POST /releases/rollback/:number': 'people',
   'POST /releases/resume': 'people',
   'GET /releases/reach/:subject/:document': 'people',
+  'GET /calendar': 'people',
+  'GET /calendar/featurable': 'people',
+  'GET /calendar-feed': 'people',
+  'POST /calendar-feed/renew': 'people',
+  'POST /calendar-feed/revoke': 'people',
+  // Whoever knows the secret address, as far as the person whose it is may see.
+  'GET /calendar-feed/:token': 'anyone',
   'GET /payload-preferences/:key': 'people',
   'POST /payload-preferences/:key': 'people',
   'DELETE /payload-preferences/:key': 'people',

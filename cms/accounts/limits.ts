@@ -18,6 +18,8 @@ export const limits = {
   codes: 5,
   /** Questions to the other endpoints that need no log-in, from one address. */
   open: 30,
+  /** Readings of one calendar feed: programs ask every few minutes at most. */
+  feed: 60,
 }
 
 type Limits = Record<keyof typeof limits, RateLimiterAbstract>
@@ -42,6 +44,7 @@ function limitsOf(payload: Payload): Limits {
     address: limiter('address'),
     codes: limiter('codes'),
     open: limiter('open'),
+    feed: limiter('feed'),
   }
   made.set(payload, all)
   return all

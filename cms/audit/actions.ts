@@ -22,4 +22,6 @@ export const auditActions: Record<string, string> = {
   imported: '导入',
   rolledBack: '回退网站',
   resumed: '恢复网站自动更新',
+  calendarFeedRenewed: '更换日历订阅地址',
+  calendarFeedRevoked: '关闭日历订阅地址',
 }

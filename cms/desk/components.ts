@@ -16,6 +16,11 @@ export const deskViews: NonNullable<AdminComponents['views']> = {
     path: '/publishing',
     meta: { title: '发布情况' },
   },
+  calendar: {
+    Component: '/calendar/CalendarView.tsx#CalendarView',
+    path: '/calendar',
+    meta: { title: '排期日历' },
+  },
 }
 
 export const deskNavigation = '/desk/navigation/Navigation.tsx#Navigation'

@@ -1,11 +1,11 @@
-import { featuredKinds, schemaVersion } from '@lectern/content-models/published'
+import { featuredKinds, type SlotFallback, schemaVersion } from '@lectern/content-models/published'
 import type { Feature, FeatureSlot } from '../payload-types.ts'
 import type { PublishingContext } from './context.ts'
 import { collectionOfKind } from './kinds.ts'
 import { idOf, instant, text } from './values.ts'
 
 /** The contract's words for what stands in an empty slot; one that names what is gone takes the newest. */
-function fallbackOf(slot: FeatureSlot) {
+export function fallbackOf(slot: FeatureSlot): SlotFallback {
   const topic = slot.place === 'topicLead' ? idOf(slot.topic) : idOf(slot.fallbackTopic)
   if (slot.fallback === 'kind' && slot.fallbackKind) return { by: 'kind', kind: slot.fallbackKind }
   if (slot.fallback === 'topic' && topic) return { by: 'topic', topic }

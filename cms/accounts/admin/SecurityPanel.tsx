@@ -1,10 +1,11 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { FeedSection } from '../../calendar/feed/FeedSection.tsx'
 import { SecondFactorSection } from './SecondFactorSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import './accounts.css'
 
-/** Second factor and open sessions: of oneself on the account page, of somebody else for administrators. */
+/** Second factor, open sessions and the calendar's address: of oneself on the account page, of somebody else for administrators. */
 export function SecurityPanel() {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
@@ -14,6 +15,7 @@ export function SecurityPanel() {
     <div className="lectern-account">
       <SecondFactorSection user={String(id)} own={own} />
       <SessionsSection user={String(id)} own={own} />
+      {own && <FeedSection />}
     </div>
   )
 }

@@ -15,6 +15,7 @@ export interface DeskPiece {
   authors: string[]
   passed: Review[]
   updatedAt: string
+  saves: number
   unit?: string
   submittedBy?: string
   submittedAt?: string
@@ -73,6 +74,7 @@ export function deskPiece(
     authors: (Array.isArray(workflow.authors) ? workflow.authors : []).flatMap((who) => idOf(who) ?? []),
     passed: reviewsOf(workflow.passed),
     updatedAt: textOf(document.updatedAt) ?? '',
+    saves: typeof document.saves === 'number' ? document.saves : 1,
     ...(planned === undefined ? {} : { plannedRevision: planned }),
     ...optional({
       unit: idOf(document.ownerUnit),
@@ -103,7 +105,7 @@ export async function findPieces(
         depth: 0,
         overrideAccess: false,
         user,
-        select: { title: true, ownerUnit: true, workflow: true, updatedAt: true } as never,
+        select: { title: true, ownerUnit: true, workflow: true, updatedAt: true, saves: true } as never,
       })
       return docs.map((document) => deskPiece(collection, document as unknown as Record<string, unknown>))
     }),

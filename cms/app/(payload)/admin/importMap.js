@@ -35,6 +35,7 @@ import { Bell as Bell_7bcf4bce571f8f847590e7d0fbeb79fa } from '../../../notifica
 import { Dashboard as Dashboard_b39c1c29094ca5fc6ce999b790aff897 } from '../../../desk/dashboard/Dashboard.tsx'
 import { Waiting as Waiting_92cb11de9cb9e476ee30899852da1a48 } from '../../../desk/dashboard/Waiting.tsx'
 import { Publishing as Publishing_a9138309b0062a649d592c617585acf6 } from '../../../desk/publishing/Publishing.tsx'
+import { CalendarView as CalendarView_43dfdc574c0d115091fde622550078bd } from '../../../calendar/CalendarView.tsx'
 import { LogInView as LogInView_73a4558383b64158f7049d4af1c3a03c } from '../../../accounts/admin/LogInView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -77,6 +78,7 @@ export const importMap = {
   "/desk/dashboard/Dashboard.tsx#Dashboard": Dashboard_b39c1c29094ca5fc6ce999b790aff897,
   "/desk/dashboard/Waiting.tsx#Waiting": Waiting_92cb11de9cb9e476ee30899852da1a48,
   "/desk/publishing/Publishing.tsx#Publishing": Publishing_a9138309b0062a649d592c617585acf6,
+  "/calendar/CalendarView.tsx#CalendarView": CalendarView_43dfdc574c0d115091fde622550078bd,
   "/accounts/admin/LogInView.tsx#LogInView": LogInView_73a4558383b64158f7049d4af1c3a03c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

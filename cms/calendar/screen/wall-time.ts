@@ -1,0 +1,44 @@
+/** Beijing time has one fixed offset: the library is given the wall clock in Beijing as if it were UTC, and nothing else. */
+const offset = 8 * 3600 * 1000
+export const hour = 3600 * 1000
+export const day = 24 * hour
+
+/** An instant as the library is to show it. */
+export const toWall = (instant: string | number): string =>
+  new Date(new Date(instant).getTime() + offset).toISOString()
+
+/** The instant of what the library shows. */
+export const fromWall = (wall: Date): string => new Date(wall.getTime() - offset).toISOString()
+
+/** `2026-11-23`, of what the library shows. */
+export const wallDay = (wall: Date): string => wall.toISOString().slice(0, 10)
+
+/** The instant at which the week (from Monday) of a day in Beijing begins, in milliseconds. */
+export function weekOf(instant: string | number): number {
+  const wall = new Date(new Date(instant).getTime() + offset)
+  const midnight = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate())
+  return midnight - ((wall.getUTCDay() + 6) % 7) * day - offset
+}
+
+/** The number of a week in its year (ISO 8601, GB/T 7408), of the instant at which it begins. */
+export function weekNumber(weekStart: number): number {
+  const thursday = new Date(weekStart + offset + 3 * day)
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  return Math.floor((thursday.getTime() - first) / (7 * day)) + 1
+}
+
+const lunar = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
+  timeZone: 'UTC',
+  month: 'long',
+  day: 'numeric',
+})
+const lunarDays =
+  '初一初二初三初四初五初六初七初八初九初十十一十二十三十四十五十六十七十八十九二十廿一廿二廿三廿四廿五廿六廿七廿八廿九三十'
+
+/** `初八`, and `十月` on the first of a lunar month; of what the library shows. */
+export function lunarDay(wall: Date): string {
+  const parts = lunar.formatToParts(wall)
+  const number = Number(parts.find(({ type }) => type === 'day')?.value)
+  if (number === 1) return parts.find(({ type }) => type === 'month')?.value ?? ''
+  return Number.isInteger(number) ? lunarDays.slice((number - 1) * 2, number * 2) : ''
+}
