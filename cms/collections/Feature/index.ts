@@ -3,18 +3,13 @@ import { featuresAccess } from '../../access/index.ts'
 import { auditChanges } from '../../audit/track-changes.ts'
 import { conflictsEndpoint } from '../../feature-slots/conflicts-endpoint.ts'
 import { itemMustBeThere, noteItemTitle } from '../../feature-slots/item.ts'
+import { beijingTime } from '../../fields/beijing-time.ts'
 import { materialCollections } from '../../fields/material.ts'
 import { mustBeAmong } from '../../fields/must-be-among.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 
 const audit = auditChanges((doc) => String(doc.title || doc.itemTitle || ''))
 const track = trackChanges({ onCreate: true })
-
-const moment = {
-  pickerAppearance: 'dayAndTime',
-  displayFormat: 'yyyy-MM-dd HH:mm',
-  timeIntervals: 15,
-} as const
 
 const validateStart: DateFieldValidation = (value) =>
   (value !== undefined && value !== null && !Number.isNaN(new Date(value).getTime())) ||
@@ -54,6 +49,14 @@ export const Feature: CollectionConfig = {
   },
   fields: [
     {
+      name: 'conflicts',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/feature-slots/FeatureConflicts.tsx#FeatureConflicts' },
+      },
+    },
+    {
       name: 'item',
       type: 'relationship',
       relationTo: [...materialCollections, 'topics'],
@@ -87,7 +90,7 @@ export const Feature: CollectionConfig = {
           index: true,
           defaultValue: () => new Date(),
           validate: validateStart,
-          admin: { width: '34%', date: moment },
+          admin: beijingTime('34%'),
         },
         {
           name: 'endsAt',
@@ -95,7 +98,7 @@ export const Feature: CollectionConfig = {
           label: '结束时间',
           index: true,
           validate: validateEnd,
-          admin: { width: '33%', date: moment, description: '留空则一直放着。' },
+          admin: beijingTime('33%', '留空则一直放着。'),
         },
         {
           name: 'order',

@@ -3,6 +3,7 @@ import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../access/index.ts'
 import { auditGlobal } from '../../audit/track-changes.ts'
 import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
+import { beijingTime } from '../../fields/beijing-time.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
 import { collectionOfKind } from '../../publishing/kinds.ts'
 
@@ -31,12 +32,6 @@ const column = (name: string, label: string): Field => ({
     },
   ],
 })
-
-const moment = {
-  pickerAppearance: 'dayAndTime',
-  displayFormat: 'yyyy-MM-dd HH:mm',
-  timeIntervals: 15,
-} as const
 
 const validateUntil: DateFieldValidation = (value, { siblingData }) => {
   const { from } = siblingData as { from?: string }
@@ -114,7 +109,7 @@ export const SiteSettings: GlobalConfig = {
                       type: 'date',
                       label: '开始时间',
                       required: true,
-                      admin: { width: '30%', date: moment },
+                      admin: beijingTime('30%'),
                     },
                     {
                       name: 'until',
@@ -122,7 +117,7 @@ export const SiteSettings: GlobalConfig = {
                       label: '结束时间',
                       required: true,
                       validate: validateUntil,
-                      admin: { width: '30%', date: moment },
+                      admin: beijingTime('30%'),
                     },
                     {
                       name: 'reason',

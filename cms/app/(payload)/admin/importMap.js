@@ -24,6 +24,8 @@ import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from 
 import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
 import { SaveButton as SaveButton_d5cfdc3765f7626e24a2fc70834e7161 } from '../../../desk/document/SaveButton.tsx'
 import { ReviewScreen as ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588 } from '../../../desk/review/ReviewScreen.tsx'
+import { FeatureConflicts as FeatureConflicts_dbcf3e535914f6eb12ad9c5218cbe6cf } from '../../../feature-slots/FeatureConflicts.tsx'
+import { BeijingTimeField as BeijingTimeField_dd906d1f66117b3456ad0414e1f4c9cc } from '../../../fields/BeijingTimeField.tsx'
 import { SecurityPanel as SecurityPanel_eb5aa9212006a577c457dd4a657731f0 } from '../../../accounts/admin/SecurityPanel.tsx'
 import { FormsCell as FormsCell_d02f256114399f6aa25901f999967808 } from '../../../proofreading/FormsCell.tsx'
 import { TermsCsv as TermsCsv_e668d47a8e738221f45dca9da8d001b1 } from '../../../proofreading/TermsCsv.tsx'
@@ -67,6 +69,8 @@ export const importMap = {
   "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
   "/desk/document/SaveButton.tsx#SaveButton": SaveButton_d5cfdc3765f7626e24a2fc70834e7161,
   "/desk/review/ReviewScreen.tsx#ReviewScreen": ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588,
+  "/feature-slots/FeatureConflicts.tsx#FeatureConflicts": FeatureConflicts_dbcf3e535914f6eb12ad9c5218cbe6cf,
+  "/fields/BeijingTimeField.tsx#BeijingTimeField": BeijingTimeField_dd906d1f66117b3456ad0414e1f4c9cc,
   "/accounts/admin/SecurityPanel.tsx#SecurityPanel": SecurityPanel_eb5aa9212006a577c457dd4a657731f0,
   "/proofreading/FormsCell.tsx#FormsCell": FormsCell_d02f256114399f6aa25901f999967808,
   "/proofreading/TermsCsv.tsx#TermsCsv": TermsCsv_e668d47a8e738221f45dca9da8d001b1,

@@ -1,0 +1,30 @@
+'use client'
+import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import type { DateFieldClientComponent } from 'payload'
+import { inputFromInstant, instantFromInput } from '../desk/beijing-time.ts'
+import './beijing-time.css'
+
+/** A moment in Beijing time, whatever the clock of the editor's computer is set to; stored as UTC. */
+export const BeijingTimeField: DateFieldClientComponent = ({ field, path, readOnly }) => {
+  const { value, setValue, showError } = useField<string | Date | null>({ potentiallyStalePath: path })
+  const id = `field-${path.replaceAll('.', '__')}`
+  return (
+    <div
+      className={`field-type beijing-time${showError ? ' error' : ''}`}
+      style={field.admin?.width ? { flex: `0 1 ${field.admin.width}` } : undefined}
+    >
+      <FieldLabel label={field.label} path={path} required={field.required ?? false} htmlFor={id} />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError} />
+        <input
+          id={id}
+          type="datetime-local"
+          value={value ? inputFromInstant(value) : ''}
+          readOnly={readOnly ?? false}
+          onChange={(event) => setValue(instantFromInput(event.target.value) ?? null)}
+        />
+      </div>
+      <FieldDescription path={path} description={field.admin?.description} />
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import type { DateField } from 'payload'
+
+/** How a date field shows in forms and lists: day and time, and in the form always as Beijing time. */
+export const beijingTime = (width: string, description?: string): NonNullable<DateField['admin']> => ({
+  width,
+  date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+  components: { Field: '/fields/BeijingTimeField.tsx#BeijingTimeField' },
+  ...(description ? { description } : {}),
+})
