@@ -6,6 +6,7 @@ import {
   type CollectionSlug,
   type Field,
   type PayloadRequest,
+  type Where,
 } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 
@@ -22,19 +23,26 @@ export const uploaderField: Field = {
 
 /** Whether anything that readers have, or will have, names this picture or file. */
 async function isPublic(req: PayloadRequest, id: string): Promise<boolean> {
-  // Snapshots are JSON text, in which an id is a word that occurs nowhere else.
-  const { docs } = await req.payload.find({
-    collection: 'publications' as CollectionSlug,
-    where: { and: [{ state: { not_equals: 'withdrawn' } }, { snapshot: { contains: id } }] },
-    limit: 1,
-    // Without a count: MongoDB cannot do two things at once in a transaction.
-    pagination: false,
-    depth: 0,
-    select: {},
-    req,
-    overrideAccess: true,
-  })
-  return docs.length > 0
+  const used: [CollectionSlug, Where][] = [
+    // Snapshots are JSON text, in which an id is a word that occurs nowhere else.
+    ['publications', { and: [{ state: { not_equals: 'withdrawn' } }, { snapshot: { contains: id } }] }],
+    ['features', { picture: { equals: id } }],
+  ]
+  for (const [collection, where] of used) {
+    const { docs } = await req.payload.find({
+      collection,
+      where,
+      limit: 1,
+      // Without a count: MongoDB cannot do two things at once in a transaction.
+      pagination: false,
+      depth: 0,
+      select: {},
+      req,
+      overrideAccess: true,
+    })
+    if (docs.length > 0) return true
+  }
+  return false
 }
 
 async function requireSigner(req: PayloadRequest, id: string): Promise<void> {

@@ -239,6 +239,25 @@ describeWithDatabase('feature slots', () => {
     })
   })
 
+  it('the picture of a feature is kept by those who answer for what is public', async () => {
+    const { default: sharp } = await import('sharp')
+    const bytes = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer()
+    const picture = await test.cms.addPicture({ name: '红.jpg', bytes, alt: '红色方块' })
+    const { docs } = await payload.find({
+      collection: 'users',
+      where: { email: { equals: 'editor@example.com' } },
+    })
+    await payload.db.updateOne({ collection: 'media', id: picture, data: { createdBy: docs[0]?.id } })
+    const rename = (who: string) =>
+      test.rest('PATCH', `/media/${picture}`, { body: { alt: '另一个说法' }, token: token.get(who) ?? '' })
+    expect((await rename('editor')).status).toBe(200)
+    expect((await post('/features', await feature({ picture }))).status).toBe(201)
+    expect((await rename('editor')).status).toBe(403)
+    expect((await rename('signer')).status).toBe(200)
+  })
+
   it('greyscale windows are part of the settings', async () => {
     const bad = await post(
       '/globals/site-settings',
