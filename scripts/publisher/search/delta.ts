@@ -12,8 +12,8 @@ import { indexedPage } from './shard.ts'
 export interface Changed {
   document: SearchDocument
   hash: string
-  /** Tokens are worked out once, though the delta is written again with every change. */
-  page: IndexedPage
+  /** Tokens are worked out when they are first needed, and once, though the delta is written again with every change. */
+  page(): IndexedPage
 }
 
 /** Published in the delta's folder: how the browser puts base and delta together. */
@@ -35,11 +35,17 @@ export const pagePath = (hash: string) => `page/${hash}.pf_fragment`
 const idOf = (hash: string) => `../../page/${hash}`
 
 /** A document as the delta holds it. */
-export const changed = (document: SearchDocument, hash: string): Changed => ({
-  document,
-  hash,
-  page: indexedPage(idOf(hash), document),
-})
+export function changed(document: SearchDocument, hash: string): Changed {
+  let page: IndexedPage | undefined
+  return {
+    document,
+    hash,
+    page: () => {
+      page ??= indexedPage(idOf(hash), document)
+      return page
+    },
+  }
+}
 
 /** Writes the index of what changed since the base was made; returns the name of its folder, or undefined when nothing did. */
 export function writeDelta(
@@ -73,7 +79,7 @@ export function writeDelta(
   }
   function* files(): Generator<IndexFile> {
     yield { path: 'delta.json', bytes: Buffer.from(JSON.stringify(note)) }
-    yield* indexFiles(sorted.map(({ page }) => page))
+    yield* indexFiles(sorted.map(({ page }) => page()))
   }
   writeWholeFolder(join(folder, name), files())
   const manifest: Manifest = { hashes: sorted.map(({ hash }) => hash), superseded: gone }

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as pagefind from 'pagefind'
 import { filesBelow, writeWholeFolder } from './folders.ts'
-import { type IndexFile, indexFiles, pagefindVersion } from './index-files.ts'
+import { formatVersion, type IndexFile, indexFiles, pagefindVersion } from './index-files.ts'
 
 /**
  * Puts Pagefind's module for the browser into `folder/engine-VERSION/`, with an index of nothing that the others are merged into, and
  * returns the folder's name. Only the first time Pagefind's program is asked for it.
  */
 export async function writeEngine(folder: string): Promise<string> {
-  const name = `engine-${pagefindVersion}`
+  const name = `engine-${formatVersion}`
   if (existsSync(join(folder, name, 'pagefind.js'))) return name
   const { index, errors } = await pagefind.createIndex({})
   if (!index) throw new Error(`Pagefind 没有启动：${errors.join('；')}`)

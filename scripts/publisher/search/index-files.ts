@@ -5,6 +5,9 @@ import { CborWriter } from './cbor.ts'
 /** The version of Pagefind whose index files these are; its own module in the browser reads them. */
 export const pagefindVersion = '1.6.0'
 
+/** Moves when the same documents would make other files. */
+export const formatVersion = `${pagefindVersion}-1`
+
 /** A page as the index takes it: the id that the browser gets, its tokens in order, and its values in each facet. */
 export interface IndexedPage {
   id: string

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Base } from './base.ts'
 import { byPlace, type Place, type SearchDocument } from './document.ts'
@@ -20,24 +21,27 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   )
 }
 
-/** Makes shards, each in a thread of its own, `threads` at a time. Throws when one fails. */
+/** Makes shards in at most so many threads of their own. Throws when one fails. */
 export async function makeShards(orders: readonly ShardOrder[], threads: number): Promise<Shard[]> {
   const shards: Shard[] = []
   let next = 0
   const work = async () => {
-    for (;;) {
-      const number = next++
-      const order = orders[number]
-      if (!order) return
-      shards[number] = await new Promise<Shard>((done, refuse) => {
-        const worker = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData: order })
-        worker.once('message', done)
-        worker.once('error', refuse)
-        worker.once('exit', (code) => refuse(new Error(`搜索索引没有建成（${code}）。`)))
-      })
+    const worker = new Worker(new URL('./shard-worker.ts', import.meta.url))
+    try {
+      for (;;) {
+        const number = next++
+        const order = orders[number]
+        if (!order) return
+        const made = once(worker, 'message') as Promise<[Shard]>
+        worker.postMessage(order)
+        shards[number] = (await made)[0]
+      }
+    } finally {
+      // With the thread goes its memory.
+      await worker.terminate()
     }
   }
-  await Promise.all(Array.from({ length: threads }, work))
+  await Promise.all(Array.from({ length: Math.min(threads, orders.length) }, work))
   return shards
 }
 

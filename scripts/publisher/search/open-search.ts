@@ -11,6 +11,9 @@ import { compactionPlan, makeShards, type Planned, planned, usualShardSize } fro
 import { readShard, type Shard } from './shard.ts'
 import { type SearchFiles, type SearchState, searchRoot } from './state.ts'
 
+/** A delta is made while the publisher waits, in about a millisecond a page. */
+const largestDelta = 1_000
+
 /** Documents that changed: what they are now, and the addresses of those that are no more. */
 export interface SearchUpdate {
   put: Iterable<SearchDocument>
@@ -24,7 +27,7 @@ export interface SearchOptions {
   live?: SearchState
   /** Pages of a shard, at most. */
   shardSize?: number
-  /** Changed and superseded pages from which on a compaction is due. */
+  /** Changed pages from which on a compaction is due. */
   compactAt?: number
 }
 
@@ -104,7 +107,10 @@ export class SearchBuilder {
     return this.#write()
   }
 
-  /** Makes `state` what the given documents are, all that there are, whatever was there before. */
+  /**
+   * Makes `state` what the given documents are, all that there are, whatever was there before. Where that is too much for a delta, the
+   * base takes it in at once.
+   */
   async reconcile(documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>): Promise<SearchState> {
     const seen = new Set<string>()
     for await (const document of documents) {
@@ -113,7 +119,7 @@ export class SearchBuilder {
     }
     for (const address of [...this.#base.addresses(), ...this.#delta.keys()])
       if (!seen.has(address)) this.#apply(address, undefined)
-    return this.#write()
+    return this.#pending > largestDelta && !this.#meanwhile ? this.compact() : this.#write()
   }
 
   /** Makes a new base of all documents, in threads of their own. Updates that come meanwhile are taken in. */
@@ -152,9 +158,13 @@ export class SearchBuilder {
     })
   }
 
+  get #pending(): number {
+    return Math.max(this.#delta.size, this.#superseded.size)
+  }
+
   /** Whether so much has changed that the base should take it in. */
   get compactionDue(): boolean {
-    return this.#meanwhile === undefined && this.#superseded.size + this.#delta.size >= this.#compactAt
+    return this.#meanwhile === undefined && this.#pending >= this.#compactAt
   }
 
   /**

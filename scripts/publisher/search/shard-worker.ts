@@ -1,9 +1,9 @@
-// Makes one shard in a thread of its own, so that nobody waits for it, and ends, so that its memory is free again.
+// Makes shards in a thread of its own, one after the other, so that nobody waits for them.
 import { closeSync, openSync, readSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { SearchDocument } from './document.ts'
-import { readDocument, writeShard } from './shard.ts'
+import { readDocument, type Shard, writeShard } from './shard.ts'
 
 /** Where a document of a new shard is: itself, in a shard that is there, or in the spool (place and length in bytes). */
 export type Source =
@@ -11,7 +11,7 @@ export type Source =
   | { shard: string; number: number }
   | { from: number; length: number }
 
-/** What a thread is told: the documents in their order. */
+/** What a thread is told: the documents of a shard in their order. */
 export interface ShardOrder {
   folder: string
   spool?: string
@@ -20,17 +20,23 @@ export interface ShardOrder {
   background: boolean
 }
 
-const { folder, spool, sources, background } = workerData as ShardOrder
-// On Linux this is the thread's own priority.
-if (background && process.platform === 'linux') setPriority(10)
-const file = spool === undefined ? undefined : openSync(spool, 'r')
-const documents = sources.map((source) => {
-  if ('document' in source) return source.document
-  if ('shard' in source) return readDocument(folder, source.shard, source.number)
-  if (file === undefined) throw new Error('no spool')
-  const bytes = Buffer.alloc(source.length)
-  readSync(file, bytes, 0, source.length, source.from)
-  return JSON.parse(bytes.toString('utf8')) as SearchDocument
-})
-if (file !== undefined) closeSync(file)
-parentPort?.postMessage(writeShard(folder, documents))
+function make({ folder, spool, sources, background }: ShardOrder): Shard {
+  // On Linux this is the thread's own priority.
+  if (background && process.platform === 'linux') setPriority(10)
+  const file = spool === undefined ? undefined : openSync(spool, 'r')
+  try {
+    const documents = sources.map((source) => {
+      if ('document' in source) return source.document
+      if ('shard' in source) return readDocument(folder, source.shard, source.number)
+      if (file === undefined) throw new Error('no spool')
+      const bytes = Buffer.alloc(source.length)
+      readSync(file, bytes, 0, source.length, source.from)
+      return JSON.parse(bytes.toString('utf8')) as SearchDocument
+    })
+    return writeShard(folder, documents)
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+parentPort?.on('message', (order: ShardOrder) => parentPort?.postMessage(make(order)))

@@ -5,7 +5,7 @@ import { byPlace, documentHash, type Place, type SearchDocument } from './docume
 import { hashOf } from './engine-files.ts'
 import { readJson, writeWhole, writeWholeFolder } from './folders.ts'
 import { documentOf, facetValues, fragmentOf } from './fragment.ts'
-import { type IndexedPage, type IndexFile, indexFiles, pagefindVersion } from './index-files.ts'
+import { formatVersion, type IndexedPage, type IndexFile, indexFiles } from './index-files.ts'
 
 /** A document of a shard without its text. */
 export interface Entry extends Place {
@@ -17,9 +17,6 @@ export interface Shard {
   name: string
   entries: Entry[]
 }
-
-/** Moves when the same documents would make other bytes. */
-const formatVersion = `1 ${pagefindVersion}`
 
 /** A document as the index takes it. */
 export const indexedPage = (id: string, { title, text, facets }: SearchDocument): IndexedPage => ({
