@@ -165,6 +165,15 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
     return common ?? new Map()
   }
 
+  /** What the last question found, whatever was chosen of it: turning pages, sorting and choosing ask for nothing anew. */
+  let last: { asked: string; all: Promise<Map<string, Match>> } | undefined
+  function candidatesOnce(query: SearchQuery, chosen: Request['chosen']): Promise<Map<string, Match>> {
+    const any = Object.values(chosen).some((values) => values.length > 0)
+    const asked = JSON.stringify([query.phrases, any && query.phrases.length === 0])
+    if (last?.asked !== asked) last = { asked, all: candidates(query, chosen) }
+    return last.all
+  }
+
   /** Whether a page has one of the chosen values in every facet but `except`. */
   const inChosen = (
     id: string,
@@ -183,7 +192,7 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
     /** Answers a request: how many pages there are, the hits of the asked page, and for later the counts of the facets. */
     async ask(request: Request): Promise<{ total: number; hits: Hit[]; counts: () => Promise<Facets> }> {
       const query = parseQuery(request.typed)
-      const all = await candidates(query, request.chosen)
+      const all = await candidatesOnce(query, request.chosen)
       const filtering = Object.values(request.chosen).some((values) => values.length > 0)
       const sets = filtering ? await facets() : undefined
       const matches = [...all.values()].filter(
