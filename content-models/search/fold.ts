@@ -1,6 +1,7 @@
-import { Converter } from 'opencc-js/t2cn'
+import { simplified, traditional } from './simplified-letters.ts'
 
-const toSimplified = Converter({ from: 't', to: 'cn' })
+const letters = [...simplified]
+const toSimplified = new Map([...traditional].map((letter, place) => [letter, letters[place] ?? letter]))
 
 // Simplified readers type 着 and 里 whatever the writer meant, so 著 and 着 are one letter to the search.
 const alsoOne: Record<string, string> = {
@@ -22,14 +23,14 @@ const folded = new Map<string, string>()
 function foldCharacter(character: string): string {
   const known = folded.get(character)
   if (known !== undefined) return known
-  const letters = character
+  const plainForm = character
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-  const value = [...letters]
+  const value = [...plainForm]
     .map((letter) => {
-      const simplified = /\p{Script=Han}/u.test(letter) ? toSimplified(letter) : letter
-      return alsoOne[simplified] ?? simplified
+      const plain = toSimplified.get(letter) ?? letter
+      return alsoOne[plain] ?? plain
     })
     .join('')
   folded.set(character, value)
