@@ -165,4 +165,33 @@ describe('base and delta in Chromium', () => {
     expect(compared.deltas).toBeGreaterThan(sequences)
     expect(compared.hits).toBeGreaterThan(compared.steps * 20)
   }, 600_000)
+
+  test('a worker that was opened before a release answers from the next one when its files are gone', async () => {
+    const [release, state] = [join(folder, 'switched'), join(folder, 'switched-state')]
+    const [some = [], more = []] = fc.sample(fc.array(content, { minLength: 30, maxLength: 30 }), {
+      numRuns: 2,
+      seed: 7,
+    })
+    const numbered = (list: typeof some, from: number) =>
+      list.map((one, at) => ({ ...one, address: addressOfNumber(from + at) }))
+    const search = await openSearch({ folder: state, shardSize: 10 })
+    const first = await search.rebuild(numbered(some, 0))
+    placeSearchFiles(search.changes(undefined), release)
+    const reader = await runSearchWorker(release, browser)
+    try {
+      expect((await reader.ask({ typed: '人' })).total).toBeGreaterThan(10)
+      // All pages are other ones, and no file of the first release is left.
+      search.update({ put: numbered(more, 100), remove: numbered(some, 0).map(({ address }) => address) })
+      await search.compact()
+      placeSearchFiles(search.changes(first), release)
+      const fresh = await runSearchWorker(release, browser)
+      for (const typed of ['讲', '宣讲', '一步', '人', '党'])
+        expect(await reader.ask({ typed }), typed).toEqual(await fresh.ask({ typed }))
+      await fresh.close()
+      await rm(join(release, 'pagefind'), { recursive: true })
+      expect((await reader.ask({ typed: '心' })).failed).toBe(true)
+    } finally {
+      await reader.close()
+    }
+  })
 })

@@ -8,15 +8,20 @@ let newest = 0
 
 /** How often a file could not be had. Pagefind goes on without it, and would find less than there is. */
 let lost = 0
+const underWay = new Set<Promise<Response>>()
 const network = globalThis.fetch
 globalThis.fetch = async (...request) => {
+  const answer = network(...request)
+  underWay.add(answer)
   try {
-    const answer = await network(...request)
-    if (!answer.ok) lost += 1
-    return answer
+    const response = await answer
+    if (!response.ok) lost += 1
+    return response
   } catch (error) {
     lost += 1
     throw error
+  } finally {
+    underWay.delete(answer)
   }
 }
 
@@ -61,9 +66,11 @@ async function answer({ number, request }: Question): Promise<void> {
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   newest = Math.max(newest, data.number)
   try {
-    await answer(data).catch(() => {
+    await answer(data).catch(async () => {
       // A release took the place of the one that this worker began with: once more, with what is there now.
       engine = undefined
+      // What is still asked for would be counted as lost by the next one.
+      await Promise.allSettled(underWay)
       return answer(data)
     })
   } catch {
