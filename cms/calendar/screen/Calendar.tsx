@@ -20,10 +20,13 @@ import { Sentences } from './Dialog.tsx'
 import { EntryDialog } from './EntryDialog.tsx'
 import { FeatureDialog } from './FeatureDialog.tsx'
 import { type Dropped, Grid, type Note, type View } from './Grid.tsx'
+import { Head } from './Head.tsx'
+import { movedByKey } from './keyboard.ts'
 import { Lanes } from './Lanes.tsx'
 import { notesOf } from './notes.ts'
 import { conflictsIn, planWith } from './plan.ts'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
+import { Warnings } from './Warnings.tsx'
 import { day, fromWall, hour, toWall, wallDay, weekOf } from './wall-time.ts'
 
 type Open =
@@ -31,29 +34,11 @@ type Open =
   | { piece: Unscheduled; suggested: string }
   | { draft: Omit<FeatureDraft, 'item'> & { item?: FeatureDraft['item'] }; known?: Featurable['known'] }
 
-const views: { view: View; name: string }[] = [
-  { view: 'dayGridMonth', name: '月' },
-  { view: 'timeGridWeek', name: '周' },
-  { view: 'listMonth', name: '列表' },
-]
-
 /** Narrower than this, a grid of seven days says nothing. */
 const narrow = 768
 
 /** The hour at which what is dropped on a day is suggested to go live. */
 const usualHour = 9
-
-const steps: Record<string, { month: number; week: number }> = {
-  ArrowLeft: { month: -day, week: -day },
-  ArrowRight: { month: day, week: day },
-  ArrowUp: { month: -7 * day, week: -hour / 2 },
-  ArrowDown: { month: 7 * day, week: hour / 2 },
-}
-
-const moved = (entry: Entry, at: string, until: string | undefined): Entry => {
-  const { until: _, ...rest } = entry
-  return { ...rest, at, ...(until ? { until } : {}) }
-}
 
 /** 排期日历 with its lanes, days and lists; everything that is dragged can also be done in a form and with the keyboard. */
 export function Calendar() {
@@ -214,16 +199,9 @@ export function Calendar() {
     const key = (event.target as HTMLElement).closest<HTMLElement>('[data-entry]')?.dataset.entry
     const entry = shownEntries.find((candidate) => candidate.key === key)
     if (!entry) return
-    const step = steps[event.key]
-    if (step && !entry.fixed && dates?.view !== 'listMonth') {
+    const next = dates && !entry.fixed ? movedByKey(entry, event, dates.view) : undefined
+    if (next) {
       event.preventDefault()
-      const by = dates?.view === 'timeGridWeek' ? step.week : step.month
-      const later = (instant: string) => new Date(Date.parse(instant) + by).toISOString()
-      const next = event.shiftKey
-        ? entry.until && later(entry.until) > entry.at
-          ? moved(entry, entry.at, later(entry.until))
-          : entry
-        : moved(entry, later(entry.at), entry.until && later(entry.until))
       setTentative({ entry: next })
       setSaid({ words: `${entry.title}：${beijingMinute(next.at)}。回车确认，Esc 取消。` })
     } else if (event.key === 'Enter' && tentative && 'entry' in tentative && tentative.entry.key === key) {
@@ -258,46 +236,15 @@ export function Calendar() {
       className={`calendar-screen calendar-screen--${view === 'dayGridMonth' ? 'month' : view === 'timeGridWeek' ? 'week' : 'list'}`}
       onKeyDownCapture={press}
     >
-      <header className="calendar-head">
-        <h1>排期日历</h1>
-        <div className="calendar-head__dates">
-          <button type="button" className="desk-button" aria-label="往前" onClick={() => api()?.prev()}>
-            ‹
-          </button>
-          <button type="button" className="desk-button" onClick={() => api()?.today()}>
-            今天
-          </button>
-          <button type="button" className="desk-button" aria-label="往后" onClick={() => api()?.next()}>
-            ›
-          </button>
-          <b aria-live="polite">{dates?.title}</b>
-          <small>北京时间</small>
-        </div>
-        <fieldset className="calendar-head__views" aria-label="看法">
-          {views.map(({ view: value, name }) => (
-            <button
-              key={value}
-              type="button"
-              aria-pressed={view === value}
-              onClick={() => api()?.changeView(value)}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-        <a className="desk-button" href="/admin/account#calendar-feed">
-          订阅日历
-        </a>
-        {plan?.mayChange && plan.slots.length > 0 && (
-          <button
-            type="button"
-            className="desk-button desk-button--main"
-            onClick={() => setOpen(newFeature(soon(), undefined))}
-          >
-            安排推荐
-          </button>
-        )}
-      </header>
+      <Head
+        title={dates?.title ?? ''}
+        view={view}
+        go={(where) => api()?.[where]()}
+        show={(wanted) => api()?.changeView(wanted)}
+        onFeature={
+          plan?.mayChange && plan.slots.length > 0 ? () => setOpen(newFeature(soon(), undefined)) : undefined
+        }
+      />
       <p className="calendar-said" role="status">
         {said?.words}
         {said?.undo && (
@@ -309,35 +256,15 @@ export function Calendar() {
       <div role="alert">
         <Sentences sentences={refused} />
       </div>
-      {(conflicts.length > 0 || late.length > 0) && (
-        <section className="calendar-conflicts" aria-label="需要处理">
-          <ul>
-            {late.map((entry) => (
-              <li key={entry.key}>
-                <button type="button" className="calendar-link" onClick={() => setOpen({ entry })}>
-                  误点
-                </button>
-                《{entry.title}》定于 {beijingMinute(entry.at)}：{entry.late}
-              </li>
-            ))}
-            {conflicts.map((conflict) => (
-              <li key={`${conflict.kind} ${conflict.from} ${conflict.features.join()}`}>
-                <button
-                  type="button"
-                  className="calendar-link"
-                  onClick={() => {
-                    const feature = plan?.features.find(({ id }) => id === conflict.features[0])
-                    if (feature) openFeature(feature)
-                  }}
-                >
-                  冲突
-                </button>
-                {conflict.sentence}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Warnings
+        late={late}
+        conflicts={conflicts}
+        onEntry={(entry) => setOpen({ entry })}
+        onFeature={(id) => {
+          const feature = plan?.features.find((candidate) => candidate.id === id)
+          if (feature) openFeature(feature)
+        }}
+      />
       <div className="calendar-columns">
         <div className="calendar-main">
           {plan && weekStart > 0 && (

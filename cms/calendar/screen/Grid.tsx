@@ -9,7 +9,7 @@ import timeGrid from '@fullcalendar/timegrid'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { beijingClock } from '../../desk/beijing-time.ts'
 import type { CalendarAnswer, Entry } from '../entries.ts'
-import { fromWall, lunarDay, toWall, wallDay } from './wall-time.ts'
+import { fromWall, toWall, wallDay } from './wall-time.ts'
 
 export type View = 'dayGridMonth' | 'timeGridWeek' | 'listMonth'
 
@@ -101,7 +101,6 @@ export function Grid({
     return (
       <span className="calendar-date">
         <b>{date.getUTCDate()}</b>
-        <small>{lunarDay(date)}</small>
         {memorial.get(day)?.map(({ name }) => (
           <em key={name}>{name}</em>
         ))}

@@ -2,24 +2,9 @@
 import type { Conflict } from '@lectern/content-models/feature-slots'
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { CalendarFeature, CalendarSlot } from '../entries.ts'
+import { type Part, shifted } from './shifted.ts'
 import { day, hour } from './wall-time.ts'
 import { windowWords } from './window-words.ts'
-
-type Part = 'whole' | 'start' | 'end'
-
-/** A feature moved by some milliseconds, as a whole or at one of its ends; never ends before it starts. */
-export function shifted(feature: CalendarFeature, part: Part, by: number): CalendarFeature {
-  const start = Date.parse(feature.startsAt) + (part === 'end' ? 0 : by)
-  const end =
-    feature.endsAt === undefined ? undefined : Date.parse(feature.endsAt) + (part === 'start' ? 0 : by)
-  if (end !== undefined && end <= start) return feature
-  const { endsAt: _, ...rest } = feature
-  return {
-    ...rest,
-    startsAt: new Date(start).toISOString(),
-    ...(end === undefined ? {} : { endsAt: new Date(end).toISOString() }),
-  }
-}
 
 const steps: Record<string, number> = { ArrowLeft: -day, ArrowRight: day, ArrowUp: -hour, ArrowDown: hour }
 

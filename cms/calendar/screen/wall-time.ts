@@ -26,19 +26,3 @@ export function weekNumber(weekStart: number): number {
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1)
   return Math.floor((thursday.getTime() - first) / (7 * day)) + 1
 }
-
-const lunar = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
-  timeZone: 'UTC',
-  month: 'long',
-  day: 'numeric',
-})
-const lunarDays =
-  '初一初二初三初四初五初六初七初八初九初十十一十二十三十四十五十六十七十八十九二十廿一廿二廿三廿四廿五廿六廿七廿八廿九三十'
-
-/** `初八`, and `十月` on the first of a lunar month; of what the library shows. */
-export function lunarDay(wall: Date): string {
-  const parts = lunar.formatToParts(wall)
-  const number = Number(parts.find(({ type }) => type === 'day')?.value)
-  if (number === 1) return parts.find(({ type }) => type === 'month')?.value ?? ''
-  return Number.isInteger(number) ? lunarDays.slice((number - 1) * 2, number * 2) : ''
-}

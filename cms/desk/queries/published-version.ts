@@ -7,6 +7,8 @@ export interface PublishedVersion {
   isLive: boolean
   /** An instant in UTC. */
   publishedAt: string
+  /** The same, of the first time. */
+  firstPublishedAt: string
   document: Record<string, unknown>
 }
 
@@ -22,6 +24,7 @@ export async function publishedVersion(
     revision: row.revision ?? 1,
     isLive: row.state === 'live',
     publishedAt: row.publishedAt,
+    firstPublishedAt: row.firstPublishedAt ?? row.publishedAt,
     document: JSON.parse(row.snapshot) as Record<string, unknown>,
   }
 }

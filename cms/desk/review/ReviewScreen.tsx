@@ -27,6 +27,7 @@ import { History } from './History.tsx'
 import { ReviewerLink } from './ReviewerLink.tsx'
 import { Signatures } from './Signatures.tsx'
 import { Steps } from './Steps.tsx'
+import { Times } from './Times.tsx'
 
 /** 审签: the piece as it will look, what changed, what was found, how it came here, and the steps that can be taken. */
 export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) {
@@ -88,11 +89,12 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
               {names.get(piece.returnedBy ?? '') ?? '审核人'}退回：{piece.returnReason ?? '没有写原因'}
             </p>
           )}
-          {piece.publishAt && (
-            <p>
-              第 {piece.plannedRevision} 稿定于 {beijingMinute(piece.publishAt)}（北京时间）发布。
-            </p>
-          )}
+          <Times
+            piece={piece}
+            displayDate={typeof document.displayDate === 'string' ? document.displayDate : undefined}
+            publishedAt={published?.firstPublishedAt}
+            now={now}
+          />
           <Steps
             piece={{
               collection: slug,
