@@ -1,22 +1,31 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeCompressed } from '../publisher/compress.ts'
-import { beginRelease, finishRelease, switchTo } from '../publisher/release-folders.ts'
+import { openReleases } from '../publisher/releases/local.ts'
+import type { Releases } from '../publisher/releases/releases.ts'
 import { siteServer } from './serve-site.ts'
 
 let folder: string
 let port: number
+let releases: Releases
 let server: ReturnType<typeof siteServer>
 
 /** Without fetch's own decoding and redirects: what is really sent. */
-const get = (path: string, options: { method?: string; encoding?: string } = {}) =>
+const get = (
+  path: string,
+  options: { method?: string; encoding?: string; headers?: Record<string, string> } = {},
+) =>
   new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((done, refuse) => {
     request(
-      { port, path, method: options.method, headers: { 'accept-encoding': options.encoding ?? 'identity' } },
+      {
+        port,
+        path,
+        method: options.method,
+        headers: { 'accept-encoding': options.encoding ?? 'identity', ...options.headers },
+      },
       (response) => {
         const parts: Buffer[] = []
         response.on('data', (part) => parts.push(part))
@@ -29,38 +38,44 @@ const get = (path: string, options: { method?: string; encoding?: string } = {})
       .end()
   })
 
-async function release(minute: number, text: string) {
-  const made = await beginRelease(folder, new Date(Date.UTC(2026, 0, 1, 0, minute)))
-  const write = async (path: string, body: string) => {
-    await mkdir(join(made, 'public', path, '..'), { recursive: true })
-    await writeFile(join(made, 'public', path), body)
-    await writeCompressed(join(made, 'public', path), Buffer.from(body))
-  }
-  await write('index.html', `<!doctype html><p>${text.repeat(800)}</p>`)
-  await write('about/index.html', '<!doctype html><p>关于</p>')
-  await write('lectures/corrected/index.html', '<!doctype html><p>正在修改</p>')
-  await write('410/index.html', '<!doctype html><p>已经撤下</p>')
-  await write('_astro/style.abc.css', 'p{}')
-  await write('404.html', '<!doctype html><p>没有这一页</p>')
-  await finishRelease(made, {
-    name: String(minute),
-    builtAt: '2026-01-01T00:00:00Z',
-    seconds: 0,
-    records: 0,
-    pages: 0,
-    redirects: [{ from: '/old/', to: '/about/', permanent: true }],
-    withdrawn: [
-      { address: '/lectures/expired/', how: 'gone' },
-      { address: '/lectures/corrected/', how: 'notice' },
-    ],
-    inlineHashes: { scripts: ["'sha256-abc'"], styles: [] },
-    problems: [],
-  })
-  await switchTo(folder, made)
+const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) })
+const note = {
+  builtAt: '2026-01-01T00:00:00Z',
+  seconds: 0,
+  records: 0,
+  pages: 0,
+  redirects: [{ from: '/old/', to: '/about/', permanent: true }],
+  withdrawn: [
+    { address: '/lectures/expired/', how: 'gone' as const },
+    { address: '/lectures/corrected/', how: 'notice' as const },
+  ],
+  inlineHashes: { scripts: ["'sha256-abc'"], styles: [] },
+  problems: [],
+}
+
+async function release(text: string) {
+  const prepared = await releases.prepare(
+    {
+      whole: true,
+      put: [
+        file('/index.html', `<!doctype html><p>${text.repeat(800)}</p>`),
+        file('/about/index.html', '<!doctype html><p>关于</p>'),
+        file('/lectures/corrected/index.html', '<!doctype html><p>正在修改</p>'),
+        file('/410/index.html', '<!doctype html><p>已经撤下</p>'),
+        file('/_astro/style.abc.css', 'p{}'),
+        file('/files/0a/示例 录音.mp3', '0123456789'),
+        file('/404.html', '<!doctype html><p>没有这一页</p>'),
+      ],
+    },
+    note,
+    1,
+  )
+  await releases.switchTo(prepared, 1)
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-'))
+  releases = openReleases(folder, { wait: async () => {} })
   server = siteServer(folder)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
@@ -74,7 +89,7 @@ describe('siteServer', () => {
     expect([status, headers['retry-after']]).toEqual([503, '5'])
   })
   test('serves pages with the headers that keep readers safe, compressed when asked', async () => {
-    await release(1, '一')
+    await release('一')
     const plain = await get('/')
     expect(plain.status).toBe(200)
     expect(plain.headers['content-type']).toMatch(/^text\/html;\s*charset=utf-8$/i)
@@ -126,8 +141,61 @@ describe('siteServer', () => {
   test('takes no other method', async () => {
     expect((await get('/', { method: 'POST' })).status).toBe(405)
   })
+  test('sends nothing to a reader who has it already, and parts of a recording', async () => {
+    const { etag, 'last-modified': modified } = (await get('/about/')).headers
+    for (const headers of [
+      { 'if-none-match': String(etag) },
+      { 'if-modified-since': String(modified) },
+    ] as Record<string, string>[]) {
+      const answer = await get('/about/', { headers })
+      expect([answer.status, answer.body.length, answer.headers.etag]).toEqual([304, 0, etag])
+    }
+    expect((await get('/about/', { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200)
+    const recording = `/files/0a/${encodeURIComponent('示例 录音.mp3')}`
+    const part = await get(recording, { headers: { range: 'bytes=2-4' } })
+    expect([part.status, part.body.toString(), part.headers['content-range']]).toEqual([
+      206,
+      '234',
+      'bytes 2-4/10',
+    ])
+    expect((await get(recording, { headers: { range: 'bytes=-3' } })).body.toString()).toBe('789')
+    expect((await get(recording, { headers: { range: 'bytes=20-' } })).status).toBe(416)
+  })
+  test('takes no encoding that the reader refuses', async () => {
+    expect((await get('/', { encoding: 'br;q=0, gzip' })).headers['content-encoding']).toBe('gzip')
+    expect((await get('/', { encoding: 'br;q=0' })).headers).not.toHaveProperty('content-encoding')
+  })
   test('shows a new release from the moment of the switch', async () => {
-    await release(2, '二')
+    await release('二')
     expect((await get('/')).body.toString()).toContain('二')
+  })
+  test('answers out of one whole release, however fast releases follow one another', async () => {
+    let go = true
+    const seen = new Set<string>()
+    const readers = Array.from({ length: 6 }, async (_, i) => {
+      while (go) {
+        const answer = await get(i % 2 ? '/' : '/about/', { encoding: i % 3 ? 'br' : 'identity' })
+        if (answer.status !== 200) throw new Error(`${answer.status}`)
+        const body =
+          answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(answer.body) : answer.body
+        const [, number] = /<p>(\d+)/.exec(body.toString()) ?? []
+        const [, policy] = /sha256-n(\d+)/.exec(String(answer.headers['content-security-policy'])) ?? []
+        if (number === undefined && policy === undefined) continue
+        if (number !== policy) throw new Error(`release ${policy} with a page of ${number}`)
+        seen.add(String(number))
+      }
+    })
+    for (let i = 1; i <= 60; i++) {
+      const text = `<p>${i}</p>${'宣讲'.repeat(600)}`
+      const prepared = await releases.prepare(
+        { put: [file('/index.html', text), file('/about/index.html', text)] },
+        { ...note, inlineHashes: { scripts: [`'sha256-n${i}'`], styles: [] } },
+        1,
+      )
+      await releases.switchTo(prepared, 1)
+    }
+    go = false
+    await Promise.all(readers)
+    expect(seen.size).toBeGreaterThan(5)
   })
 })
