@@ -193,6 +193,7 @@ describe('siteServer', () => {
         1,
       )
       await releases.switchTo(prepared, 1)
+      await get('/')
     }
     go = false
     await Promise.all(readers)

@@ -33,7 +33,7 @@ export function siteServer(source: string | (() => Promise<ShownRelease | undefi
     return known.book
   }
   const answerOf = async (request: IncomingMessage): Promise<Answer> => {
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (let attempt = 0; attempt < 50; attempt++) {
       const release = await current()
       if (!release) break
       const answer = await find(release, bookOf(release.note), request)

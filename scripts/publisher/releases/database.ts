@@ -11,6 +11,7 @@ export function openDatabase(path: string): DatabaseSync {
     PRAGMA busy_timeout = 30000;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
+    PRAGMA journal_size_limit = 1000000;
     CREATE TABLE IF NOT EXISTS releases (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL UNIQUE,
@@ -26,7 +27,7 @@ export function openDatabase(path: string): DatabaseSync {
       after TEXT,
       PRIMARY KEY (release, path)
     ) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS objects (hash TEXT PRIMARY KEY, twins INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS objects (hash TEXT PRIMARY KEY, twins TEXT) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS folders (
       name TEXT PRIMARY KEY,
       release INTEGER,

@@ -24,6 +24,8 @@ export interface Placement {
   path: string
   hash: string | null
   twins: boolean
+  /** Whether something may stand in its place. */
+  replaces: boolean
   /** It goes from the release, but pages that were opened before the switch may still ask for it. */
   lingers: boolean
 }
@@ -113,17 +115,13 @@ export function releaseFolders(folder: string) {
         this.drop(name, placement.path)
         if (++count % 500 === 0) await breathe()
       }
-      for (const { path, hash, twins } of later) {
+      for (const { path, hash, twins, replaces } of later) {
         if (hash === null) continue
         const target = join(root, path)
         const from = objects.pathOf(hash)
-        unlinkIfThere(target)
+        if (replaces) for (const ending of ['', ...twinEndings]) unlinkIfThere(target + ending)
         put(target, from)
-        for (const ending of twinEndings)
-          if (twins) {
-            unlinkIfThere(target + ending)
-            put(target + ending, from + ending)
-          } else unlinkIfThere(target + ending)
+        if (twins) for (const ending of twinEndings) put(target + ending, from + ending)
         if (++count % 500 === 0) await breathe()
       }
     },

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type ReleaseNote, readNote } from './note.ts'
 import { twinEndings } from './objects.ts'
@@ -68,14 +68,14 @@ export function liveFolder(folder: string): () => Promise<ShownRelease | undefin
   }
   let shown: { at: string; release: ShownRelease } | undefined
   return async () => {
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (let attempt = 0; attempt < 50; attempt++) {
       const at = target()
       if (at === undefined) return undefined
       if (shown?.at === at) return shown.release
       const release = join(folder, at)
-      const note = await readNote(release)
+      const note = readNote(release)
       if (target() !== at) continue
-      if (!note || note.name !== basename(at)) return undefined
+      if (!note) return undefined
       const root = join(release, 'public')
       shown = {
         at,

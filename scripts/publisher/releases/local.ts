@@ -46,13 +46,14 @@ export function openReleases(
     setState: database.prepare('UPDATE state SET value = ? WHERE name = ?'),
     hasObject: database.prepare('SELECT twins FROM objects WHERE hash = ?'),
     addObject: database.prepare(
-      'INSERT INTO objects VALUES (?, ?) ON CONFLICT DO UPDATE SET twins = max(twins, excluded.twins)',
+      'INSERT INTO objects VALUES (?, ?) ON CONFLICT DO UPDATE SET twins = coalesce(excluded.twins, twins)',
     ),
     addChange: database.prepare('INSERT INTO changes VALUES (?, ?, ?, ?)'),
   }
   const newestRow = () => sql.newest.get() as unknown as Row | undefined
   const stateOf = (name: 'token' | 'writing') => (sql.state.get(name) as { value: number }).value
-  const twinsOf = (hash: string) => (sql.hasObject.get(hash) as { twins: number } | undefined)?.twins
+  /** Hashes of the twins of contents that are kept, null when they have none; undefined when they are not kept. */
+  const twinsOf = (hash: string) => (sql.hasObject.get(hash) as { twins: string | null } | undefined)?.twins
   const folderRow = (name: FolderName) =>
     sql.folder.get(name) as { release: number | null; becoming: number | null; left_at: number }
 
@@ -110,10 +111,11 @@ export function openReleases(
     return (rows as unknown as { after: string | null }[]).flatMap(({ after }) => after ?? [])
   }
 
-  /** What a folder that holds one release (and may be half-way to another) needs to hold the release `id`, or the newest. */
-  const placements = (name: FolderName, id: number): Placement[] => {
-    const { release, becoming } = folderRow(name)
-    const all = release === null && becoming === null
+  /** What a folder needs to hold the release `id`, or the newest; `half` is one that it may be half-way to. */
+  const placements = (name: FolderName, id: number, half: number | null): Placement[] => {
+    const { release } = folderRow(name)
+    const all = release === null
+    // What the folder holds of a path: unknown half-way, else what the first release after its own replaced.
     return database
       .prepare(
         `WITH paths AS (
@@ -121,22 +123,28 @@ export function openReleases(
            UNION SELECT path FROM changes WHERE release > ?2 OR release = ?3 OR release = ?4
          ), wanted AS (
            SELECT paths.path,
-             CASE WHEN changes.path IS NULL THEN files.hash ELSE changes.after END AS hash
+             CASE WHEN changes.path IS NULL THEN files.hash ELSE changes.after END AS hash,
+             CASE WHEN later.path IS NULL THEN files.hash ELSE later.before END AS held
            FROM paths
            LEFT JOIN files ON files.path = paths.path
            LEFT JOIN changes ON changes.release = ?4 AND changes.path = paths.path
+           LEFT JOIN changes AS later ON later.path = paths.path AND later.release =
+             (SELECT min(release) FROM changes WHERE changes.path = paths.path AND release > ?2)
          )
-         SELECT path, wanted.hash AS hash, coalesce(twins, 0) AS twins FROM wanted
+         SELECT path, wanted.hash AS hash, held, twins FROM wanted
          LEFT JOIN objects ON objects.hash = wanted.hash
+         WHERE ?5 OR wanted.hash IS NOT held
          ORDER BY path`,
       )
-      .all(all ? 1 : 0, release ?? 0, becoming ?? 0, id)
+      .all(all ? 1 : 0, release ?? 0, half ?? 0, id, all || half !== null ? 1 : 0)
       .map((row) => {
-        const { path, hash, twins } = row as { path: string; hash: string | null; twins: number }
+        const { path, hash, held, twins } = row as Record<'path', string> &
+          Record<'hash' | 'held' | 'twins', string | null>
         return {
           path,
           hash,
-          twins: twins === 1 && textual(path),
+          twins: Boolean(twins) && textual(path),
+          replaces: half !== null || (!all && held !== null),
           lingers: hash === null && namedByContent(path) && wasReleased(path),
         }
       })
@@ -155,16 +163,18 @@ export function openReleases(
     const prepared = sql.prepared.all() as unknown as Row[]
     for (const { id, name } of prepared) if (name === live) record(id, folders.liveFolder() ?? 'a')
     const abandoned = prepared.filter(({ name }) => name !== live)
-    if (abandoned.length === 0) return []
     const name = idle()
     const { becoming, release } = folderRow(name)
-    const half = becoming ?? release
-    if (abandoned.some(({ id }) => id === half)) {
+    const half = becoming ?? (abandoned.some(({ id }) => id === release) ? release : null)
+    if (half !== null) {
       folders.disown(name)
-      await fill(name, newestRow()?.id ?? 0, half ?? 0)
+      await fill(name, newestRow()?.id ?? 0, half)
     }
     return abandoned.flatMap(({ id }) => forget(id))
   }
+  const unsettled = database.prepare(
+    "SELECT 1 FROM releases WHERE state = 'prepared' UNION ALL SELECT 1 FROM folders WHERE becoming IS NOT NULL",
+  )
   /** Deletes those of some contents that no release names any more. */
   const collect = async (hashes: readonly string[]): Promise<number> => {
     if (hashes.length === 0) return 0
@@ -190,21 +200,42 @@ export function openReleases(
       await objects.sweep((hash) => twinsOf(hash) !== undefined)
       sql.setState.run(0, 'writing')
     }
-    if (sql.prepared.get()) await collect(await transactionAcross(settle))
+    if (unsettled.get()) await collect(await transactionAcross(settle))
   }
-  const fill = async (name: FolderName, id: number, half: number) => {
-    database.prepare('UPDATE folders SET becoming = ? WHERE name = ?').run(half, name)
-    await folders.bring(name, placements(name, id), objects)
+  const fill = async (name: FolderName, id: number, half: number | null) => {
+    await folders.bring(name, placements(name, id, half), objects)
     database
       .prepare('UPDATE folders SET release = ?, becoming = NULL WHERE name = ?')
       .run(id === 0 ? null : id, name)
   }
+
+  /** The idle folder takes over what is live, so that the next change finds it no further behind than it must be. */
+  const catchUp = async () => {
+    const newest = newestRow()
+    const name = idle()
+    const since = now() - folderRow(name).left_at
+    if (!newest || folderRow(name).release === newest.id) return
+    if (since < grace) await wait(grace - since)
+    const begun = transaction(() => {
+      if (newestRow()?.id !== newest.id || unsettled.get() || idle() !== name) return false
+      database.prepare('UPDATE folders SET becoming = ? WHERE name = ?').run(newest.id, name)
+      return true
+    })
+    if (!begun) return
+    await transactionAcross(async () => {
+      if (idle() !== name || folderRow(name).becoming !== newest.id) return
+      folders.disown(name)
+      await fill(name, newest.id, null)
+    })
+  }
+
   /** Takes the files of a change into the objects; returns path to hash. */
   const take = async (
     put: Iterable<ReleaseFile> | AsyncIterable<ReleaseFile>,
-    fresh: Map<string, number>,
+    fresh: Map<string, string | null>,
   ) => {
     const taken = new Map<string, string>()
+    const twinsBegun = new Set<string>()
     const running = new Set<Promise<void>>()
     let failure: unknown
     const keep = async (file: ReleaseFile) => {
@@ -216,17 +247,17 @@ export function openReleases(
             : ((namedByContent(file.path) ? files.hashOf(file.path) : undefined) ??
               (await objects.hashOfFile(file.file)))
       taken.set(file.path, hash)
-      const twins = twinsOf(hash)
-      const wantsTwins = textual(file.path)
-      if (twins === undefined && !fresh.has(hash)) {
+      const kept = fresh.has(hash) ? fresh.get(hash) : twinsOf(hash)
+      if (kept === undefined) {
         if ('hash' in file) throw new ReleaseFailed(`没有内容 ${hash}：${file.path} 不能发布。`)
-        fresh.set(hash, 0)
+        // Said before anything waits: another path may have the same contents.
+        fresh.set(hash, null)
         if ('bytes' in file) await objects.add(hash, file.bytes)
         else await objects.addFile(hash, file.file)
-      } else if (!wantsTwins || twins === 1 || fresh.get(hash) === 1) return
-      if (wantsTwins) {
-        fresh.set(hash, 1)
-        if (!(await objects.addTwins(hash, 'bytes' in file ? file.bytes : undefined))) fresh.set(hash, 0)
+      }
+      if (!kept && textual(file.path) && !twinsBegun.has(hash)) {
+        twinsBegun.add(hash)
+        fresh.set(hash, await objects.addTwins(hash, 'bytes' in file ? file.bytes : undefined))
       }
     }
     for await (const file of put) {
@@ -268,7 +299,7 @@ export function openReleases(
   const stage = async (
     base: number,
     changes: Map<string, string | null>,
-    fresh: Map<string, number>,
+    fresh: Map<string, string | null>,
     say: (changed: ReleaseNote['changed'], name: string) => ReleaseNote,
     token: number | undefined,
   ): Promise<PreparedRelease> => {
@@ -297,7 +328,7 @@ export function openReleases(
       if (idle() !== name || folderRow(name).becoming !== id)
         throw new ReleaseSuperseded('准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
       folders.disown(name)
-      await fill(name, id, id)
+      await fill(name, id, null)
       folders.own(name, note)
     })
     return { note, folder: folders.folderOf(name) }
@@ -352,7 +383,7 @@ export function openReleases(
         await cleanUp()
         const base = newestRow()?.id ?? 0
         sql.setState.run(1, 'writing')
-        const fresh = new Map<string, number>()
+        const fresh = new Map<string, string | null>()
         try {
           const taken = await take(change.put, fresh)
           const changes = new Map<string, string | null>()
@@ -394,7 +425,7 @@ export function openReleases(
           if ((files.hashOf(path) ?? null) !== hash) changes.set(path, hash)
         }
         for (const [path, hash] of changes)
-          if (hash !== null && !(await objects.sound(hash, twinsOf(hash) === 1)))
+          if (hash !== null && !(await objects.sound(hash, twinsOf(hash) ?? null)))
             throw new ReleaseFailed(
               `版本 ${name} 不能恢复：${path} 的内容已损坏（${objects.pathOf(hash)}）。请选择另一个版本，网站仍是现在的内容。`,
             )
@@ -411,6 +442,7 @@ export function openReleases(
     prune: (keep) =>
       inTurn(async () => {
         await cleanUp()
+        await catchUp()
         folders.removeOlderKind()
         const floor = database
           .prepare("SELECT id FROM releases WHERE state = 'released' ORDER BY id DESC LIMIT 1 OFFSET ?")

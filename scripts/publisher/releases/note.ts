@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Withdrawal } from '@lectern/content-models/published'
 import type { SearchState } from '../search/state.ts'
@@ -40,5 +40,10 @@ export function parseNote(text: string): ReleaseNote | undefined {
 }
 
 /** The note beside a release's public files; undefined when there is none. */
-export const readNote = (release: string): Promise<ReleaseNote | undefined> =>
-  readFile(join(release, 'release.json'), 'utf8').then(parseNote, () => undefined)
+export function readNote(release: string): ReleaseNote | undefined {
+  try {
+    return parseNote(readFileSync(join(release, 'release.json'), 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -62,7 +62,10 @@ export interface Releases {
   discard(prepared: PreparedRelease): Promise<void>
   /** Makes a new release with the contents of a kept one and shows it. Throws ReleaseFailed when it is not kept or damaged. */
   rollback(name: string, now: Date): Promise<ReleaseNote>
-  /** Keeps the newest `keep` releases and deletes contents that none of them uses. */
+  /**
+   * Keeps the newest `keep` releases, deletes contents that none of them uses, and readies the idle folder for the next change.
+   * To be called when a release is live and nobody waits.
+   */
   prune(keep: number): Promise<{ releases: number; objects: number }>
   close(): void
 }
