@@ -6,6 +6,7 @@ import {
   addressBook,
   cacheControl,
   contentSecurityPolicy,
+  locationOf,
   mediaTypeOf,
   noticeRobots,
   safetyHeaders,
@@ -68,7 +69,8 @@ async function find(
   let url: URL
   let path: string
   try {
-    url = new URL(request.url ?? '/', 'http://site')
+    // Not against a base: `//about/` would be the name of a host.
+    url = new URL(`http://site${(request.url ?? '/').replace(/^\/+/, '/')}`)
     path = decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/')
   } catch {
     return errorPage(404, release, taken)
@@ -77,7 +79,7 @@ async function find(
   if (path.includes('\0') || path.split('/').includes('..')) return errorPage(404, release, taken)
   const redirect = book.redirects.get(path)
   if (redirect)
-    return { status: redirect.permanent ? 301 : 302, headers: { location: encodeURI(redirect.to) } }
+    return { status: redirect.permanent ? 301 : 302, headers: { location: locationOf(redirect.to) } }
   if (book.gone.has(path)) return errorPage(410, release, taken)
   // Addresses of pages end with a slash: one address a page, for caches and search engines.
   const file = path.endsWith('/') ? `${path}index.html` : path

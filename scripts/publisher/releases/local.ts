@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from './database.ts'
 import { inWords, ReleaseFailed, ReleaseSuperseded } from './errors.ts'
 import { type FolderName, type Placement, releaseFolders } from './folders.ts'
+import { writeNginx } from './nginx.ts'
 import { parseNote, type ReleaseNote } from './note.ts'
 import { objectStore } from './objects.ts'
 import { namedByContent, requirePath, textual } from './paths.ts'
@@ -346,6 +347,8 @@ export function openReleases(
       )
         throw new ReleaseSuperseded('上线之前另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
       record(row.id, name)
+      // Before the link, so that no release is live whose redirects were never written; nginx reads them when it is told to.
+      writeNginx(folder, note)
       folders.show(note.name)
     })
 

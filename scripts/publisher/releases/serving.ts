@@ -61,6 +61,9 @@ export const contentSecurityPolicy = (inline: ReleaseNote['inlineHashes']): stri
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** A redirect's target as its header needs it; `$` too, which nginx would take for a variable. */
+export const locationOf = (to: string): string => encodeURI(to).replaceAll('$', '%24')
+
 /** Headers of every answer, whatever it is. */
 export const safetyHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
