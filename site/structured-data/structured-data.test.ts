@@ -230,19 +230,18 @@ describe('breadcrumbData', () => {
 })
 
 describe('collectionData', () => {
-  it('counts positions through the pages of a list', () => {
+  it('names the entries of a page, and the length of the whole list where it is known', () => {
     const data = collectionData(settings, {
       title: '宣讲稿',
       address: '/lectures/page/2/',
       entries: [{ title: '巡山日记', address: '/lectures/a-1/' }],
-      from: 21,
       total: 21,
     })
     expect(data).toMatchObject({
       '@type': 'CollectionPage',
       mainEntity: {
         numberOfItems: 21,
-        itemListElement: [{ position: 21, url: 'https://xuanjiang.example.cn/lectures/a-1/' }],
+        itemListElement: [{ position: 1, url: 'https://xuanjiang.example.cn/lectures/a-1/' }],
       },
     })
   })
