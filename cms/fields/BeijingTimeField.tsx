@@ -1,5 +1,6 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DateFieldClientComponent } from 'payload'
 import { inputFromInstant, instantFromInput } from '../desk/beijing-time.ts'
 import './beijing-time.css'
@@ -9,10 +10,7 @@ export const BeijingTimeField: DateFieldClientComponent = ({ field, path, readOn
   const { value, setValue, showError } = useField<string | Date | null>({ potentiallyStalePath: path })
   const id = `field-${path.replaceAll('.', '__')}`
   return (
-    <div
-      className={`field-type beijing-time${showError ? ' error' : ''}`}
-      style={field.admin?.width ? { flex: `0 1 ${field.admin.width}` } : undefined}
-    >
+    <div className={`field-type beijing-time${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
       <FieldLabel label={field.label} path={path} required={field.required ?? false} htmlFor={id} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
