@@ -58,7 +58,7 @@ export function Calendar() {
 
   // The browser decides by its width: on a phone the list comes first.
   useEffect(() => {
-    setInitialView(window.innerWidth < narrow ? 'listMonth' : 'dayGridMonth')
+    setInitialView(window.innerWidth < narrow ? 'agenda' : 'dayGridMonth')
     setNow(new Date().toISOString())
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again after a change
@@ -80,7 +80,7 @@ export function Calendar() {
     const to = fromWall(end)
     const middle = new Date(Date.parse(toWall(from)) + 10 * day)
     const title =
-      view.type === 'timeGridWeek'
+      view.type !== 'dayGridMonth'
         ? `${wallDay(start).replaceAll('-', '.')} – ${wallDay(new Date(end.getTime() - day))
             .slice(5)
             .replace('-', '.')}`
@@ -335,6 +335,7 @@ export function Calendar() {
       )}
       {open && 'draft' in open && plan && (
         <FeatureDialog
+          key={open.draft.id ?? open.draft.itemTitle}
           draft={open.draft}
           known={open.known}
           plan={plan}

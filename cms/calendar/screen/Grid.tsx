@@ -11,7 +11,7 @@ import { beijingClock } from '../../desk/beijing-time.ts'
 import type { CalendarAnswer, Entry } from '../entries.ts'
 import { fromWall, toWall, wallDay } from './wall-time.ts'
 
-export type View = 'dayGridMonth' | 'timeGridWeek' | 'listMonth'
+export type View = 'dayGridMonth' | 'timeGridWeek' | 'agenda'
 
 /** A line of the list that is no entry: a feature that begins or ends, a memorial day. */
 export interface Note {
@@ -22,6 +22,8 @@ export interface Note {
   kind: 'feature' | 'memorial' | 'greyscale'
   feature?: string
 }
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 
 const prefix: Partial<Record<Entry['kind'], string>> = {
   publication: '发布 ',
@@ -110,7 +112,7 @@ export function Grid({
   }
   const content = ({ event, view, timeText }: EventContentArg): ReactNode => {
     const { entry } = event.extendedProps as { entry?: Entry }
-    if (view.type === 'listMonth')
+    if (view.type === 'agenda')
       return (
         <span className="calendar-line">
           <b>{event.title}</b>
@@ -172,8 +174,22 @@ export function Grid({
         eventTimeFormat={{ hour: 'numeric', minute: '2-digit', hour12: false }}
         dayHeaderFormat={{ weekday: 'narrow' }}
         views={{
-          timeGridWeek: { dayHeaderFormat: { weekday: 'narrow', day: 'numeric' }, dayMaxEvents: 3 },
-          listMonth: {
+          timeGridWeek: {
+            dayHeaderContent: ({ date }) => (
+              <span className="calendar-date">
+                {weekdays[date.getUTCDay()]}
+                <b>{date.getUTCDate()}</b>
+              </span>
+            ),
+            dayMaxEvents: 3,
+            // What begins at one time stands side by side only as long as it can be read.
+            eventMaxStack: 2,
+          },
+          // From today on, so that a phone begins with what is next.
+          agenda: {
+            type: 'list',
+            duration: { weeks: 4 },
+            dateAlignment: 'day',
             listDayFormat: { month: 'long', day: 'numeric' },
             listDaySideFormat: { weekday: 'short' },
           },
@@ -191,7 +207,7 @@ export function Grid({
         droppable
         dayCellContent={dayCell}
         dayCellClassNames={({ date, view }) =>
-          view.type !== 'listMonth' && isGrey(wallDay(date)) ? ['calendar-grey'] : []
+          view.type !== 'agenda' && isGrey(wallDay(date)) ? ['calendar-grey'] : []
         }
         eventContent={content}
         eventDidMount={({ el, event }) => {

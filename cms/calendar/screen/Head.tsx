@@ -4,7 +4,7 @@ import type { View } from './Grid.tsx'
 const views: { view: View; name: string }[] = [
   { view: 'dayGridMonth', name: '月' },
   { view: 'timeGridWeek', name: '周' },
-  { view: 'listMonth', name: '列表' },
+  { view: 'agenda', name: '列表' },
 ]
 
 /** Which days are shown and how, the way to others, and what one can begin here. */

@@ -71,7 +71,8 @@ export function LaneBar({
   const drop = () => {
     const held = grip.current
     grip.current = undefined
-    if (!held) return onOpen(feature)
+    // Something else was let go over it.
+    if (!held) return
     if (held.last === held.before) onOpen(feature)
     else onCommit(held.last)
   }

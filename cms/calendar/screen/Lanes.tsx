@@ -54,6 +54,8 @@ function LaneRow({ slot, plan, conflicts, weekStart, now, ...doing }: Lane) {
           // Vermilion where one goes and nobody follows, still ahead: there somebody can act.
           const opened = inSlot.some(({ endsAt }) => endsAt !== undefined && Date.parse(endsAt) === start)
           const urgent = opened && end > Date.parse(now)
+          // Too little room for a word.
+          if (end - start < day / 2) return null
           return (
             <span
               key={from}

@@ -16,7 +16,7 @@ export function movedByKey(
   view: View,
 ): Entry | undefined {
   const step = steps[key]
-  if (!step || view === 'listMonth') return undefined
+  if (!step || view === 'agenda') return undefined
   const by = view === 'timeGridWeek' ? step.week : step.month
   const later = (instant: string) => new Date(Date.parse(instant) + by).toISOString()
   if (!shiftKey)

@@ -80,7 +80,7 @@ describe('the keyboard', () => {
     expect(movedByKey(entry, { key, shiftKey }, view)).toMatchObject({ at, until })
   })
   it('leaves lists and other keys alone', () => {
-    expect(movedByKey(entry, { key: 'ArrowDown', shiftKey: false }, 'listMonth')).toBeUndefined()
+    expect(movedByKey(entry, { key: 'ArrowDown', shiftKey: false }, 'agenda')).toBeUndefined()
     expect(movedByKey(entry, { key: 'Enter', shiftKey: false }, 'dayGridMonth')).toBeUndefined()
   })
 })
