@@ -7,6 +7,7 @@ import { openReleases } from './releases/local.ts'
 import type { Releases } from './releases/releases.ts'
 import type { Renderer } from './renderer.ts'
 import { openSearch } from './search/index.ts'
+import type { RenderedFile } from './site-pages.ts'
 import { siteReleases } from './site-release.ts'
 
 /** A publisher over an installation's folder and its CMS, with the releases that it makes. */
@@ -17,6 +18,8 @@ export async function openPublisher(
     /** The renderer's files for the browser. */
     clientFolder: string
     folder: string
+    /** Files that the site has beside what is made of records. */
+    files?: readonly RenderedFile[]
   } & Pick<PublisherOptions, 'say' | 'warn'> &
     Partial<Pick<PublisherOptions, 'clock' | 'onStep'>>,
 ): Promise<{
@@ -35,6 +38,7 @@ export async function openPublisher(
     releases,
     search,
     pictureCache: join(folder, 'picture-cache'),
+    ...(options.files ? { files: options.files } : {}),
     originals: (hashes) => cms.originals(hashes),
   })
   const made = publisher({

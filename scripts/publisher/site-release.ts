@@ -47,6 +47,8 @@ export function siteReleases(options: {
   releases: Releases
   search: SearchBuilder
   pictureCache: string
+  /** Files that the site has beside what is made of records. */
+  files?: readonly RenderedFile[]
   /** Content hash to the path of the original. */
   originals(hashes: Iterable<string>): Promise<ReadonlyMap<string, string>>
 }) {
@@ -193,7 +195,8 @@ export function siteReleases(options: {
       how.taken?.()
       await how.onStep?.('records')
 
-      if (whole) change({ put: await clientFiles(options.clientFolder), remove: [] })
+      if (whole)
+        change({ put: [...(await clientFiles(options.clientFolder)), ...(options.files ?? [])], remove: [] })
       await takeMedia()
       await how.onStep?.('media')
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cms, openCms } from '@lectern/cms'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { finishRelease, releaseFolders } from '../publisher/release-folders.ts'
+import { openReleases } from '../publisher/releases/local.ts'
 import { examine } from './examine.ts'
 
 let folder: string
@@ -31,21 +31,23 @@ beforeAll(async () => {
     name: '示例管理员',
   })
   for (const tagline of ['一', '二', '三']) await cms.setGlobal('site-settings', { tagline })
-  const release = join(releaseFolders(folder).releases, 'r')
-  mkdirSync(join(release, 'public'), { recursive: true })
-  writeFileSync(join(release, 'public', 'index.html'), '')
-  await finishRelease(release, {
-    name: 'r',
-    builtAt: '2026-01-01T00:00:00.000Z',
-    seconds: 1,
-    records: 0,
-    pages: 1,
-    redirects: [],
-    withdrawn: [],
-    inlineHashes: { scripts: [], styles: [] },
-    problems: [],
-  })
-  symlinkSync(join('releases', 'r'), releaseFolders(folder).live)
+  const releases = openReleases(folder)
+  const prepared = await releases.prepare(
+    { put: [{ path: '/index.html', bytes: new TextEncoder().encode('<p>首页</p>') }], whole: true },
+    {
+      builtAt: '2026-01-01T00:00:00.000Z',
+      seconds: 1,
+      records: 0,
+      pages: 1,
+      redirects: [],
+      withdrawn: [],
+      inlineHashes: { scripts: [], styles: [] },
+      problems: [],
+    },
+    1,
+  )
+  await releases.switchTo(prepared, 1)
+  releases.close()
 })
 afterAll(async () => {
   await cms?.close()
@@ -71,8 +73,8 @@ it('finds a log whose last row was deleted', async () => {
 it('finds a release that is not whole, and one that is not there', async () => {
   const audit = /^审计日志/
   const others = async () => (await problems()).filter((problem) => !audit.test(problem))
-  rmSync(join(releaseFolders(folder).releases, 'r', 'release.json'))
+  rmSync(join(folder, 'live', 'release.json'))
   expect(await others()).toEqual([expect.stringMatching(/^网站：读者看到的版本不完整/)])
-  rmSync(releaseFolders(folder).live)
+  rmSync(join(folder, 'live'))
   expect(await others()).toEqual([expect.stringMatching(/^网站：还没有发布过/)])
 })

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cms } from '@lectern/cms'
-import { liveRelease, releaseFolders, releaseNote } from '../publisher/release-folders.ts'
+import { readNote } from '../publisher/releases/note.ts'
 
 /** One thing that was looked at: what was found, and what is wrong with it (none when it is well). */
 export interface Finding {
@@ -13,10 +14,10 @@ export interface Finding {
 /** The release that readers see, if the link leads to a whole one. */
 async function whatReadersSee(folder: string): Promise<Finding> {
   const about = '网站'
-  const name = await liveRelease(folder)
-  if (!name) return { about, found: '', problems: ['还没有发布过：请运行 npm start 或 npm run publish。'] }
-  const release = join(releaseFolders(folder).releases, name)
-  const note = await releaseNote(release)
+  const release = join(folder, 'live')
+  if (!(await lstat(release).catch(() => undefined)))
+    return { about, found: '', problems: ['还没有发布过：请运行 npm start 或 npm run publish。'] }
+  const note = await readNote(release)
   if (!note || !existsSync(join(release, 'public', 'index.html')))
     return {
       about,

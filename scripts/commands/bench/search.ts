@@ -1,16 +1,16 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fold } from '@lectern/content-models/search'
 import { Converter } from 'opencc-js/cn2t'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../end-to-end/chromium.ts'
-import { compressFolder } from '../../publisher/compress.ts'
+import { clientFiles } from '../../publisher/client-files.ts'
 import { inlineHashesOf } from '../../publisher/inline-hashes.ts'
 import { readRecords } from '../../publisher/read-records.ts'
-import { finishRelease, switchTo } from '../../publisher/release-folders.ts'
+import { openReleases } from '../../publisher/releases/local.ts'
 import { loadRenderer, rendererFolders } from '../../publisher/renderer.ts'
-import { type SearchDocument, searchDocuments, writeSearchIndex } from '../../publisher/search/index.ts'
+import { openSearch, type SearchDocument, searchDocuments } from '../../publisher/search/index.ts'
 import { buildSite } from '../../steps/builds.ts'
 import { siteServer } from '../../steps/serve-site.ts'
 import { readSettings } from '../../steps/settings.ts'
@@ -76,39 +76,49 @@ export async function benchSearch(options: { documents: number; source: string }
   const renderer = await loadRenderer(settings.root)
   const { records } = await readRecords(corpusRecords(options))
   const documents = [...searchDocuments(records)].filter(({ address }) => address.startsWith('/stories/'))
-  const release = join(folder, 'releases', 'bench')
   const server = siteServer(folder)
   let browser: Browser | undefined
   try {
-    await mkdir(join(release, 'public'), { recursive: true })
+    const search = await openSearch({ folder: join(folder, 'search') })
     const started = performance.now()
-    const { bytes } = await writeSearchIndex({
-      documents,
-      folder: join(release, 'public'),
-    })
+    await search.rebuild(documents)
     const indexSeconds = (performance.now() - started) / 1000
     const peakMemoryMB = memory.stop()
+    const { put } = search.changes(undefined)
+    const bytes = (await Promise.all(put.map(({ file }) => stat(file)))).reduce(
+      (sum, { size }) => sum + size,
+      0,
+    )
     console.log(
       `index: ${indexSeconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB, peak ${peakMemoryMB} MB`,
     )
 
-    await cp(rendererFolders(settings.root).client, join(release, 'public'), { recursive: true })
     renderer.update({ replaceAll: records.slice(0, 8) })
     const html = await (await renderer.render('/search/')).text()
-    await mkdir(join(release, 'public', 'search'), { recursive: true })
-    await writeFile(join(release, 'public', 'search', 'index.html'), html)
-    await finishRelease(release, {
-      name: 'bench',
-      builtAt: new Date().toISOString(),
-      seconds: 0,
-      records: 0,
-      pages: 1,
-      redirects: [],
-      withdrawn: [],
-      inlineHashes: inlineHashesOf(html),
-      problems: [],
-    })
-    await switchTo(folder, release)
+    const releases = openReleases(folder)
+    const prepared = await releases.prepare(
+      {
+        put: [
+          ...(await clientFiles(rendererFolders(settings.root).client)),
+          ...put,
+          { path: '/search/index.html', bytes: new TextEncoder().encode(html) },
+        ],
+        whole: true,
+      },
+      {
+        builtAt: new Date().toISOString(),
+        seconds: 0,
+        records: 0,
+        pages: 1,
+        redirects: [],
+        withdrawn: [],
+        inlineHashes: inlineHashesOf(html),
+        problems: [],
+      },
+      1,
+    )
+    await releases.switchTo(prepared, 1)
+    releases.close()
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const address = server.address()
     const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
@@ -126,7 +136,6 @@ export async function benchSearch(options: { documents: number; source: string }
       const { responseBodySize } = await request.sizes()
       fetched += responseBodySize
     })
-    await compressFolder(join(release, 'public'))
     await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' })
     const worker = await page.evaluate(() =>
       performance

@@ -369,6 +369,16 @@ export function openReleases(
   return {
     newest: () => parseNote(newestRow()?.note ?? ''),
     live: async () => folders.liveName(),
+    changedBy: (name) => {
+      const rows = database
+        .prepare(
+          'SELECT path, after FROM changes JOIN releases ON releases.id = changes.release WHERE releases.name = ?',
+        )
+        .all(name) as unknown as { path: string; after: string | null }[]
+      const paths = (gone: boolean) =>
+        rows.filter(({ after }) => (after === null) === gone).map(({ path }) => path)
+      return { written: paths(false), removed: paths(true) }
+    },
     list: async () => {
       const live = folders.liveName()
       const rows = database

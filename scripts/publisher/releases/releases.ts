@@ -56,6 +56,8 @@ export interface Releases {
     note: NewReleaseNote | (() => NewReleaseNote),
     token: number,
   ): Promise<PreparedRelease>
+  /** The paths that a release wrote and those that it removed, against the one before it; none for a release that is not kept. */
+  changedBy(name: string): { written: string[]; removed: string[] }
   /** Shows a prepared release to readers, in one step. Throws ReleaseSuperseded when it may no longer go live. */
   switchTo(prepared: PreparedRelease, token: number): Promise<void>
   /** Gives up a prepared release. */
