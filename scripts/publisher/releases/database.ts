@@ -27,6 +27,7 @@ export function openDatabase(path: string): DatabaseSync {
       after TEXT,
       PRIMARY KEY (release, path)
     ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS changes_by_path ON changes (path, release);
     CREATE TABLE IF NOT EXISTS objects (hash TEXT PRIMARY KEY, twins TEXT) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS folders (
       name TEXT PRIMARY KEY,

@@ -161,6 +161,19 @@ describe('damage', () => {
   })
 })
 
+describe('contents that are lost', () => {
+  test('keep a release from going live, and the message says what to do', async () => {
+    const folder = newFolder()
+    const store = openReleases(folder, { wait: async () => {} })
+    await release(store, 1)
+    const hash = store.files().hashOf('/s/3/index.html') ?? ''
+    rmSync(join(folder, 'objects', hash.slice(0, 2), hash.slice(2)))
+    const put = filesOf(1).filter(({ path }) => path === '/index.html')
+    await expect(store.prepare({ put }, note, 1)).rejects.toThrow('不见了，没有发布')
+    expect(wholeRelease(folder)).toBe(1)
+  })
+})
+
 describe('a disk that is full', () => {
   const disk = newFolder()
   let mounted = false
