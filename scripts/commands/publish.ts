@@ -9,7 +9,7 @@ import { readSettings } from '../steps/settings.ts'
 const usage = `用法：
   npm run publish                      把已发布的内容做成一版，让读者看到
   npm run publish -- --rollback        列出可以退回的版本
-  npm run publish -- --rollback 版本名 退回到这一版；之后的改动等后台“发布情况”里点“恢复发布”再上线`
+  npm run publish -- --rollback 版本名 退回到这一版；之后的改动等后台“发布情况”里点“恢复自动更新”再上线`
 
 try {
   const { values, positionals } = parseArgs({
@@ -35,7 +35,7 @@ try {
     const round = await publisher.round()
     if (round === 'standby') console.log('另一个发布程序正在工作，改动由它上线。')
     if (round === 'idle') console.log('没有改动。')
-    if (round === 'held') console.log('网站停在退回的旧版：请在后台“发布情况”里点“恢复发布”。')
+    if (round === 'held') console.log('网站停在退回的旧版：请在后台“发布情况”里点“恢复自动更新”。')
   } else if (positionals[0]) {
     const started = performance.now()
     await publisher.rollback(positionals[0])

@@ -235,7 +235,7 @@ export function publisher(options: PublisherOptions) {
         throw new Error('发布程序正好在换班：请再试一次。')
       await releases.rollback(name, clock())
       site.startAnew()
-      options.say(`已退回到 ${name}。之后的改动等后台“发布情况”里点“恢复发布”再上线。`)
+      options.say(`已退回到 ${name}。之后的改动等后台“发布情况”里点“恢复自动更新”再上线。`)
     },
     /** Lets another publisher begin at once. */
     async stop(): Promise<void> {

@@ -36,7 +36,10 @@ export function ReleaseList({
         const words = stateWords(release)
         const back = withdrawnAfter.get(number) ?? []
         return (
-          <li key={number} className={isLive ? 'desk-release desk-release--live' : 'desk-release'}>
+          <li
+            key={number}
+            className={`desk-release${isLive ? ' desk-release--live' : ''}${release.state === 'failed' ? ' desk-release--failed' : ''}`}
+          >
             <span className="desk-release__number">
               <b>{number}</b>
               <small>版</small>

@@ -13,7 +13,7 @@ export function secondsWords(seconds: number): string {
 }
 
 /** What a release changed, in one line: the titles where there are any, else the counts or the reason. */
-export function changesWords({ changes }: ShownRelease): string {
+export function changesWords({ changes, records }: ShownRelease): string {
   if (!changes) return ''
   const { titles, put, removed, reason } = changes
   const named = Object.entries(Object.groupBy(titles, ({ change }) => change)).map(
@@ -22,5 +22,6 @@ export function changesWords({ changes }: ShownRelease): string {
   const more = put + removed - titles.length
   if (named.length > 0) return `${named.join('，')}${more > 0 ? `，另有 ${more} 条相关内容` : ''}`
   if (reason) return reason
-  return put + removed > 0 ? `${put + removed} 条内容` : '没有内容改动'
+  if (put > 0 && put === records) return '核对整个网站'
+  return put + removed > 0 ? `${put + removed} 条内容` : '没有改动稿件：按时间更新的页面，或整理搜索'
 }
