@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cms } from '@lectern/cms'
+import { type AnnounceSettings, keepAnnouncing, keyFileOf, openAnnouncer } from './announce/index.ts'
 import { type Publisher, type PublisherOptions, publisher, releasesKept } from './publisher.ts'
 import { openReleases } from './releases/local.ts'
 import type { Releases } from './releases/releases.ts'
 import type { Renderer } from './renderer.ts'
 import { openSearch } from './search/index.ts'
-import type { RenderedFile } from './site-pages.ts'
 import { siteReleases } from './site-release.ts'
 
 /** A publisher over an installation's folder and its CMS, with the releases that it makes. */
@@ -18,8 +19,8 @@ export async function openPublisher(
     /** The renderer's files for the browser. */
     clientFolder: string
     folder: string
-    /** Files that the site has beside what is made of records. */
-    files?: readonly RenderedFile[]
+    /** Which search engines are told of changed pages. */
+    announce?: AnnounceSettings
   } & Pick<PublisherOptions, 'say' | 'warn'> &
     Partial<Pick<PublisherOptions, 'clock' | 'onStep'>>,
 ): Promise<{
@@ -32,13 +33,14 @@ export async function openPublisher(
   const releases = openReleases(folder)
   const live = releases.newest()?.search
   const search = await openSearch({ folder: join(folder, 'search'), ...(live ? { live } : {}) })
+  const keyFile = options.announce && keyFileOf(options.announce)
   const site = siteReleases({
     renderer,
     clientFolder,
+    ...(keyFile ? { files: [{ path: keyFile.path, bytes: Buffer.from(keyFile.text) }] } : {}),
     releases,
     search,
     pictureCache: join(folder, 'picture-cache'),
-    ...(options.files ? { files: options.files } : {}),
     originals: (hashes) => cms.originals(hashes),
   })
   const made = publisher({
@@ -54,6 +56,23 @@ export async function openPublisher(
     warn: options.warn,
     onStep: options.onStep,
   })
+  const stop = new AbortController()
+  const announcer =
+    options.announce &&
+    openAnnouncer(options.announce, {
+      folder,
+      origin: () => renderer.everyRecord('settings')[0]?.origin,
+      signal: stop.signal,
+    })
+  const announcing =
+    announcer &&
+    keepAnnouncing({
+      announcer,
+      now: clock,
+      wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+      signal: stop.signal,
+      onProblem: options.warn,
+    })
   let compacting: Promise<unknown> | undefined
   return {
     publisher: made,
@@ -63,6 +82,8 @@ export async function openPublisher(
       await releases.prune(releasesKept)
       search.forget((await releases.list()).flatMap(({ note }) => note.search ?? []))
       await cms.publisher.prune(clock())
+      const kept = (await releases.list()).map(({ name }) => name).reverse()
+      announcer?.note(kept, (name) => releases.changedBy(name), clock())
       if (search.compactionDue && !compacting) {
         compacting = search
           .compact()
@@ -74,6 +95,9 @@ export async function openPublisher(
       }
     },
     close: async () => {
+      stop.abort()
+      await announcing
+      announcer?.close()
       await compacting
       await made.stop()
       releases.close()

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type Cms, openCms } from '@lectern/cms'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { siteServer } from '../steps/serve-site.ts'
+import { readAnnounceSettings } from './announce/index.ts'
 import { astroBuild, testOutput } from './build-for-tests.ts'
 import { openPublisher } from './open-publisher.ts'
 import type { Renderer } from './renderer.ts'
@@ -96,6 +98,49 @@ describe('a round', () => {
     expect(changed.written).toBeLessThan(pages)
   })
 
+  test('tells search engines of the pages that changed, and shows them whose site it is', async () => {
+    await close()
+    const told: string[][] = []
+    const heard = Promise.withResolvers<void>()
+    const engine = createServer((request, response) => {
+      let body = ''
+      request.on('data', (part: Buffer) => {
+        body += part.toString()
+      })
+      request.on('end', () => {
+        told.push((JSON.parse(body) as { urlList: string[] }).urlList)
+        response.end()
+        if (told.flat().some((address) => address.endsWith('/stories/shiqiao-pub01/'))) heard.resolve()
+      })
+    })
+    await new Promise<void>((done) => engine.listen(0, '127.0.0.1', done))
+    const key = 'abcdef0123456789'
+    await cms.setGlobal('site-settings', { origin: 'https://www.example.cn' })
+    const telling = await openPublisher({
+      cms,
+      renderer,
+      clientFolder: join(built, 'client'),
+      folder,
+      announce: readAnnounceSettings({
+        LECTERN_INDEXNOW_KEY: key,
+        LECTERN_INDEXNOW_URL: `http://127.0.0.1:${(engine.address() as AddressInfo).port}/`,
+      }),
+      clock: () => clock,
+      say: () => {},
+      warn: () => {},
+    })
+    await retitle(1)
+    expect(await telling.publisher.round()).toBe('released')
+    expect(await read(`/${key}.txt`)).toBe(key)
+    await telling.tidy()
+    await heard.promise
+    expect(told.flat()).toContain('https://www.example.cn/stories/')
+    expect(told.flat().filter((address) => !address.endsWith('/'))).toEqual([])
+    expect(new Set(told.flat()).size).toBe(told.flat().length)
+    await telling.close()
+    engine.close()
+  })
+
   test('makes what a new day changes', async () => {
     const { publisher } = await open()
     clock = new Date(Date.parse(renderer.nextChange()))
@@ -129,6 +174,29 @@ describe('a round', () => {
     expect(await (await open()).publisher.round()).toBe('released')
     expect(await seen()).toEqual({ list: '2', page: '2' })
     expect((await cms.outboxSince()).waiting).toBe(0)
+  })
+
+  test('goes back to a release as somebody asked, stands still, and goes on as somebody asks', async () => {
+    const { publisher, releases } = await open()
+    const ask = (wish: Record<string, unknown>) =>
+      cms.create('release-requests', { by: '签发示例', state: 'waiting', ...wish }, { publish: false })
+    const before = await seen()
+    const name = (await releases.list())[0]?.name
+    const [row] = await cms.find('releases', { name: { equals: name } })
+    await retitle(20)
+    expect(await publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '20', page: '20' })
+    await ask({ kind: 'rollback', release: row?.number, name })
+    expect(await publisher.round()).toBe('rolled back')
+    expect(await seen()).toEqual(before)
+    expect(await cms.publisher.state()).toMatchObject({ live: row?.number, held: true })
+    await retitle(21)
+    expect(await publisher.round()).toBe('held')
+    expect(await seen()).toEqual(before)
+    await ask({ kind: 'resume' })
+    expect(await publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '21', page: '21' })
+    expect((await cms.publisher.wishes()).length).toBe(0)
   })
 
   test('two publishers: the second stands by, and takes over when the first is gone', async () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { publicPages } from './announcer.ts'
+import { type Announcer, publicPages } from './announcer.ts'
 import { keepAnnouncing, keyFileOf, openAnnouncer, readAnnounceSettings } from './index.ts'
 import { enginesOf } from './settings.ts'
 
@@ -43,12 +43,21 @@ const env = (more: Record<string, string> = {}) => ({
 })
 const both = () => env({ LECTERN_INDEXNOW_KEY: 'abcdef0123456789', LECTERN_BAIDU_TOKEN: 'shi-li' })
 const open = (environment = both(), site = origin) => {
-  const found = openAnnouncer(readAnnounceSettings(environment), { folder, origin: site })
+  const found = openAnnouncer(readAnnounceSettings(environment), { folder, origin: () => site })
   if (!found) throw new Error('no engine')
   return found
 }
 const minutes = (count: number) => new Date(Date.parse('2026-11-20T02:00:00Z') + count * 60_000)
-const pages = (...changed: string[]) => ({ changed, removed: [] })
+const pages = (...addresses: string[]) => ({
+  written: addresses.map((address) => `${address}index.html`),
+  removed: [] as string[],
+})
+/** Names a release as one of those that are kept. */
+const kept: string[] = []
+const add = (announcer: Announcer, release: string, changed: ReturnType<typeof pages>, now: Date) => {
+  if (!kept.includes(release)) kept.push(release)
+  announcer.note(kept, (name) => (name === release ? changed : { written: [], removed: [] }), now)
+}
 const sentTo = (path: string) => got.filter((one) => one.path.startsWith(path))
 const urls = (one: Got | undefined): string[] =>
   one?.type?.startsWith('application/json')
@@ -63,6 +72,7 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 beforeEach(async () => {
   got.length = 0
+  kept.length = 0
   answers.length = 0
   folder = await mkdtemp(join(tmpdir(), 'lectern-announce-'))
 })
@@ -70,9 +80,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 test('tells both engines of changed pages in their own forms, and IndexNow of removed ones', async () => {
   const announcer = open()
-  announcer.add(
+  add(
+    announcer,
     'r1',
-    { changed: ['/stories/a/', '/', '/pagefind/x.js'], removed: ['/stories/b/'] },
+    {
+      written: ['/index.html', '/stories/a/index.html', '/pagefind/x.js'],
+      removed: ['/stories/b/index.html'],
+    },
     minutes(0),
   )
   expect(await announcer.send(minutes(0))).toEqual([])
@@ -82,7 +96,7 @@ test('tells both engines of changed pages in their own forms, and IndexNow of re
     host: 'www.example.cn',
     key: 'abcdef0123456789',
     keyLocation: `${origin}/abcdef0123456789.txt`,
-    urlList: [`${origin}/stories/a/`, `${origin}/`, `${origin}/stories/b/`],
+    urlList: [`${origin}/stories/a/`, `${origin}/stories/b/`, `${origin}/`],
   })
   const [baidu] = sentTo('/urls')
   expect(baidu?.path).toBe('/urls?site=https%3A%2F%2Fwww.example.cn&token=shi-li')
@@ -95,14 +109,14 @@ test('tells both engines of changed pages in their own forms, and IndexNow of re
 
 test('after a restart nothing is lost and nothing is said twice', async () => {
   const first = open()
-  first.add('r1', pages('/a/'), minutes(0))
+  add(first, 'r1', pages('/a/'), minutes(0))
   await first.send(minutes(0))
-  first.add('r2', pages('/b/'), minutes(1))
+  add(first, 'r2', pages('/b/'), minutes(1))
   first.close()
   const second = open()
   // At its start the publisher names the live release again.
-  second.add('r2', pages('/b/'), minutes(2))
-  second.add('r1', pages('/a/'), minutes(2))
+  add(second, 'r2', pages('/b/'), minutes(2))
+  add(second, 'r1', pages('/a/'), minutes(2))
   await second.send(minutes(2))
   await second.send(minutes(3))
   expect(sentTo('/indexnow').map(urls)).toEqual([[`${origin}/a/`], [`${origin}/b/`]])
@@ -112,10 +126,10 @@ test('after a restart nothing is lost and nothing is said twice', async () => {
 
 test('what changes again while it waits is said once, what changes after it was said is said again', async () => {
   const announcer = open()
-  announcer.add('r1', pages('/a/'), minutes(0))
-  announcer.add('r2', pages('/a/', '/b/'), minutes(0))
+  add(announcer, 'r1', pages('/a/'), minutes(0))
+  add(announcer, 'r2', pages('/a/', '/b/'), minutes(0))
   await announcer.send(minutes(1))
-  announcer.add('r3', pages('/a/'), minutes(2))
+  add(announcer, 'r3', pages('/a/'), minutes(2))
   await announcer.send(minutes(3))
   expect(sentTo('/urls').map(urls)).toEqual([[`${origin}/a/`, `${origin}/b/`], [`${origin}/a/`]])
   announcer.close()
@@ -123,7 +137,8 @@ test('what changes again while it waits is said once, what changes after it was 
 
 test('keeps within the size of a request', async () => {
   const announcer = open()
-  announcer.add(
+  add(
+    announcer,
     'r1',
     pages(...Array.from({ length: 12_500 }, (_, index) => `/stories/${index}/`)),
     minutes(0),
@@ -138,7 +153,7 @@ test('keeps within the size of a request', async () => {
 
 test('tries again with growing pauses, and as late as the engine asks', async () => {
   const announcer = open(env({ LECTERN_INDEXNOW_KEY: 'abcdef0123456789' }))
-  announcer.add('r1', pages('/a/'), minutes(0))
+  add(announcer, 'r1', pages('/a/'), minutes(0))
   answers.push(
     { status: 503 },
     { status: 429, headers: { 'retry-after': '600' } },
@@ -164,7 +179,7 @@ test('tries again with growing pauses, and as late as the engine asks', async ()
 
 test('waits for the next day in China when the allowance of the day is used up', async () => {
   const announcer = open(env({ LECTERN_BAIDU_TOKEN: 'shi-li', LECTERN_BAIDU_SITE: 'www.example.cn' }))
-  announcer.add('r1', pages('/a/'), minutes(0))
+  add(announcer, 'r1', pages('/a/'), minutes(0))
   answers.push({ status: 400, body: { error: 400, message: 'over quota' } })
   expect(await announcer.send(minutes(0))).toEqual(['百度今天的推送额度用完了，明天继续。'])
   // It is 10:00 in China.
@@ -178,7 +193,7 @@ test('waits for the next day in China when the allowance of the day is used up',
 
 test('says what is wrong with the settings, and asks again only after an hour', async () => {
   const announcer = open()
-  announcer.add('r1', pages('/a/'), minutes(0))
+  add(announcer, 'r1', pages('/a/'), minutes(0))
   answers.push({ status: 403 }, { status: 401, body: { error: 401, message: 'token is not valid' } })
   const problems = await announcer.send(minutes(0))
   expect(problems.filter((problem) => /LECTERN_(?:INDEXNOW_KEY|BAIDU_TOKEN)/.test(problem))).toHaveLength(2)
@@ -191,7 +206,7 @@ test('says what is wrong with the settings, and asks again only after an hour', 
 
 test('an engine that cannot be reached holds up neither the publisher nor the other engine', async () => {
   const announcer = open({ ...both(), LECTERN_INDEXNOW_URL: 'http://127.0.0.1:1/indexnow' })
-  announcer.add('r1', pages('/a/'), minutes(0))
+  add(announcer, 'r1', pages('/a/'), minutes(0))
   expect(await announcer.send(minutes(0))).toEqual([expect.stringContaining('连接不上 127.0.0.1:1')])
   expect(sentTo('/urls')).toHaveLength(1)
   announcer.close()
@@ -199,10 +214,10 @@ test('an engine that cannot be reached holds up neither the publisher nor the ot
 
 test('a site that got another address says nothing of the old one', async () => {
   const before = open(both(), 'https://old.example.cn')
-  before.add('r1', pages('/a/'), minutes(0))
+  add(before, 'r1', pages('/a/'), minutes(0))
   before.close()
   const after = open()
-  after.add('r2', pages('/b/'), minutes(1))
+  add(after, 'r2', pages('/b/'), minutes(1))
   await after.send(minutes(1))
   expect(got.flatMap(urls)).toEqual([`${origin}/b/`, `${origin}/b/`])
   after.close()
@@ -210,8 +225,8 @@ test('a site that got another address says nothing of the old one', async () => 
 
 test('drops what nobody took for a week', async () => {
   const announcer = open(env({ LECTERN_BAIDU_TOKEN: 'shi-li' }))
-  announcer.add('r1', pages('/old/'), minutes(0))
-  announcer.add('r2', pages('/new/'), minutes(8 * 24 * 60))
+  add(announcer, 'r1', pages('/old/'), minutes(0))
+  add(announcer, 'r2', pages('/new/'), minutes(8 * 24 * 60))
   await announcer.send(minutes(8 * 24 * 60))
   expect(sentTo('/urls').map(urls)).toEqual([[`${origin}/new/`]])
   announcer.close()
@@ -219,7 +234,7 @@ test('drops what nobody took for a week', async () => {
 
 test('goes on by itself until it is stopped', async () => {
   const announcer = open(env({ LECTERN_BAIDU_TOKEN: 'shi-li' }))
-  announcer.add('r1', pages('/a/'), minutes(0))
+  add(announcer, 'r1', pages('/a/'), minutes(0))
   answers.push({ status: 500 })
   const stop = new AbortController()
   const said: string[] = []
@@ -250,16 +265,42 @@ test('is off unless set, off for a site that only this machine opens, and refuse
     expect(() => readAnnounceSettings({ LECTERN_INDEXNOW_KEY: key })).toThrow('LECTERN_INDEXNOW_KEY')
 })
 
-test('only pages for readers are told of', () => {
+test('only pages for readers are told of, single ones first, Traditional ones last', () => {
   expect(
-    publicPages([
-      '/',
-      '/stories/a/',
-      '/search/',
-      '/zh-hant/search/',
-      '/404.html',
-      '/feed.xml',
-      '/stories/a/',
-    ]),
-  ).toEqual(['/', '/stories/a/'])
+    publicPages(
+      [
+        '/zh-hant/stories/a/',
+        '/zh-hant/',
+        '/',
+        '/stories/',
+        '/stories/page/2/',
+        '/stories/a/',
+        '/search/',
+        '/zh-hant/search/',
+        '/events/2026/b/',
+      ]
+        .map((address) => `${address}index.html`)
+        .concat('/404.html', '/feed.xml', '/stories/a/index.html'),
+    ),
+  ).toEqual([
+    '/stories/a/',
+    '/events/2026/b/',
+    '/',
+    '/stories/',
+    '/stories/page/2/',
+    '/zh-hant/stories/a/',
+    '/zh-hant/',
+  ])
+})
+
+test('says nothing while the address of the site is not known', async () => {
+  let address: string | undefined
+  const announcer = openAnnouncer(readAnnounceSettings(both()), { folder, origin: () => address })
+  announcer?.note(['r1'], () => pages('/a/'), minutes(0))
+  expect(await announcer?.send(minutes(0))).toEqual([])
+  address = origin
+  announcer?.note(['r1'], () => pages('/a/'), minutes(1))
+  await announcer?.send(minutes(1))
+  expect(got.flatMap(urls)).toEqual([`${origin}/a/`, `${origin}/a/`])
+  announcer?.close()
 })

@@ -3,18 +3,19 @@ import { type Announcer, announcer } from './announcer.ts'
 import { type AnnounceSettings, enginesOf } from './settings.ts'
 import { WaitingAddresses } from './waiting-addresses.ts'
 
-export { keyFileOf, readAnnounceSettings } from './settings.ts'
+export { type AnnounceSettings, keyFileOf, readAnnounceSettings } from './settings.ts'
 
 /** The announcer of an installation, with its state in `folder/announce.db`; undefined when no engine is set. */
 export function openAnnouncer(
   settings: AnnounceSettings,
-  options: { folder: string; origin: string; signal?: AbortSignal },
+  options: { folder: string; origin: () => string | undefined; signal?: AbortSignal },
 ): (Announcer & { close(): void }) | undefined {
-  const engines = enginesOf(settings, options.origin)
-  if (engines.length === 0) return undefined
+  if (!settings.indexNowKey && !settings.baiduToken) return undefined
   const waiting = new WaitingAddresses(join(options.folder, 'announce.db'))
-  waiting.keepOnly(options.origin)
-  return { ...announcer({ ...options, waiting, engines }), close: () => waiting.close() }
+  return {
+    ...announcer({ ...options, waiting, engines: (origin) => enginesOf(settings, origin) }),
+    close: () => waiting.close(),
+  }
 }
 
 /** Sends what waits, every five seconds, until the signal is raised; runs beside the publisher and holds up nothing. */

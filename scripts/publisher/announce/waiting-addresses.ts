@@ -77,14 +77,17 @@ export class WaitingAddresses {
       .run(origin.length + 1, `${origin}/`)
   }
 
-  /** Drops what is too old to be news, and forgets releases that cannot come again. */
-  prune(before: Date): void {
+  /** What this release changed was queued before. */
+  knows(release: string): boolean {
+    return this.#db.prepare('SELECT 1 FROM releases WHERE name = ?').get(release) !== undefined
+  }
+
+  /** Drops what is too old to be news, and forgets releases that are not kept any more. */
+  prune(before: Date, kept: readonly string[]): void {
     this.#db.prepare('DELETE FROM waiting WHERE at < ?').run(before.getTime())
     this.#db
-      .prepare(
-        'DELETE FROM releases WHERE at < ? AND name <> (SELECT name FROM releases ORDER BY at DESC LIMIT 1)',
-      )
-      .run(before.getTime())
+      .prepare('DELETE FROM releases WHERE name NOT IN (SELECT value FROM json_each(?))')
+      .run(JSON.stringify(kept))
   }
 
   close(): void {
