@@ -7,6 +7,7 @@ import * as migration_20261122_223709_fill_publication_uses from './20261122_223
 import * as migration_20261122_224440_releases_and_publisher from './20261122_224440_releases_and_publisher.ts';
 import * as migration_20261122_224905_move_home_choices from './20261122_224905_move_home_choices.ts';
 import * as migration_20261122_225806_home_choices_are_features from './20261122_225806_home_choices_are_features.ts';
+import * as migration_20261122_233657_publications_by_key from './20261122_233657_publications_by_key.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261122_225806_home_choices_are_features.up,
     down: migration_20261122_225806_home_choices_are_features.down,
-    name: '20261122_225806_home_choices_are_features'
+    name: '20261122_225806_home_choices_are_features',
+  },
+  {
+    up: migration_20261122_233657_publications_by_key.up,
+    down: migration_20261122_233657_publications_by_key.down,
+    name: '20261122_233657_publications_by_key'
   },
 ];

@@ -27,23 +27,28 @@ export function documentOf(row: Publication): PublicDocument | undefined {
   }
 }
 
-/** Rows in a state, a page at a time in the order of their ids, so that what changes meanwhile hides and repeats none. */
+/**
+ * Rows in a state, a page at a time in the order of their keys, so that what changes meanwhile hides and repeats none.
+ * The key begins with the collection: one index finds each page, however many rows there are.
+ */
 export async function* publicationPages(
   payload: Payload,
   where: { state: 'live' | 'withdrawn'; collection?: (typeof collectionOfKind)[CollectionKind] },
 ): AsyncGenerator<Publication[]> {
-  let after: string | undefined
+  const { state, collection } = where
+  let after = collection ? `${collection}:` : ''
   while (true) {
     const { docs } = await payload.find({
       collection: 'publications',
       where: {
         and: [
-          { state: { equals: where.state } },
-          ...(where.collection ? [{ subject: { equals: where.collection } }] : []),
-          ...(after ? [{ id: { greater_than: after } }] : []),
+          { state: { equals: state } },
+          { key: { greater_than: after } },
+          // The next character after the colon.
+          ...(collection ? [{ key: { less_than: `${collection};` } }] : []),
         ],
       },
-      sort: 'id',
+      sort: 'key',
       limit: pageSize,
       pagination: false,
       depth: 0,
@@ -52,7 +57,7 @@ export async function* publicationPages(
     })
     if (docs.length > 0) yield docs
     if (docs.length < pageSize) return
-    after = docs.at(-1)?.id
+    after = docs.at(-1)?.key ?? ''
   }
 }
 
