@@ -34,6 +34,7 @@ export function ReleaseList({
       {releases.map((release) => {
         const { number, isLive, problems, switchedAt, startedAt, error } = release
         const words = stateWords(release)
+        const way = release.isTakenBack ? '换到' : '回退到'
         const back = withdrawnAfter.get(number) ?? []
         return (
           <li
@@ -66,9 +67,9 @@ export function ReleaseList({
               <AskRelease
                 id={`rollback-${number}`}
                 address={`rollback/${number}`}
-                label={`回退到第 ${number} 版`}
-                confirm={`确认回退到第 ${number} 版`}
-                question={`读者会在几秒内看到第 ${number} 版的样子（${momentWords(switchedAt ?? startedAt, now)} 上线）。之后的改动从网站上消失，新的改动也先不上线，直到有人点“恢复自动更新”。后台的稿件不受影响。`}
+                label={`${way}第 ${number} 版`}
+                confirm={`确认${way}第 ${number} 版`}
+                question={`读者会在几秒内看到第 ${number} 版的样子（${momentWords(switchedAt ?? startedAt, now)} 上线）。之后的改动不在网站上，新的改动也先不上线，直到有人点“恢复自动更新”。后台的稿件不受影响。`}
                 warnings={
                   back.length > 0
                     ? [
