@@ -69,11 +69,23 @@ async function rowsOf(payload: Payload, pieces: readonly DeskPiece[]) {
 
 async function plannedEntries(asked: Asked, actor: Actor): Promise<Entry[]> {
   const { payload, user, from, to, now } = asked
-  const pieces = await findPieces(payload, user, {
-    where: { or: [between('workflow.publishAt', asked), between('workflow.withdrawAt', asked)] },
-    sort: 'workflow.publishAt',
-    limit: most,
-  })
+  const pieces = await findPieces(
+    payload,
+    user,
+    {
+      where: { or: [between('workflow.publishAt', asked), between('workflow.withdrawAt', asked)] },
+      sort: 'workflow.publishAt',
+      limit: most,
+    },
+    {
+      state: true,
+      publicState: true,
+      revision: true,
+      plannedRevision: true,
+      publishAt: true,
+      withdrawAt: true,
+    },
+  )
   const rows = await rowsOf(payload, pieces)
   const inside = (at: string | undefined): at is string =>
     at !== undefined && Date.parse(at) >= from.getTime() && Date.parse(at) < to.getTime()

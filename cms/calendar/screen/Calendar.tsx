@@ -17,6 +17,7 @@ import { Aside, type Dragged } from './Aside.tsx'
 import { type FeatureDraft, load, move, type Reasons, saveFeature } from './changes.ts'
 import { featuredKindOf } from './collections.ts'
 import { Sentences } from './Dialog.tsx'
+import { dailyShare } from './daily-share.ts'
 import { EntryDialog } from './EntryDialog.tsx'
 import { FeatureDialog } from './FeatureDialog.tsx'
 import { type Dropped, Grid, type Note, type View } from './Grid.tsx'
@@ -36,6 +37,17 @@ type Open =
 
 /** Narrower than this, a grid of seven days says nothing. */
 const narrow = 768
+
+/** Entries that a day shows. */
+const perDay: Record<View, number> = { dayGridMonth: 4, timeGridWeek: 40, agenda: 300 }
+
+const moreNote = ({ day: of, count }: { day: string; count: number }): Note => ({
+  key: `more:${of}`,
+  at: `${of}T23:59:00+08:00`,
+  words: `还有 ${count} 条`,
+  kind: 'more',
+  day: of,
+})
 
 /** The hour at which what is dropped on a day is suggested to go live. */
 const usualHour = 9
@@ -136,7 +148,15 @@ export function Calendar() {
       ),
     [answer, tentative],
   )
-  const notes = useMemo(() => (answer && dates ? notesOf(answer, dates.view) : []), [answer, dates])
+  // Thousands of lines are no calendar: a day shows its first entries, and the way to the others.
+  const share = useMemo(
+    () => dailyShare(shownEntries, perDay[dates?.view ?? 'agenda']),
+    [shownEntries, dates],
+  )
+  const notes = useMemo(
+    () => (answer && dates ? [...notesOf(answer, dates.view), ...share.more.map(moreNote)] : []),
+    [answer, dates, share],
+  )
   const late = (answer?.entries ?? []).filter((entry) => entry.late)
 
   const newFeature = (startsAt: string, slot: string | undefined, featurable?: Featurable): Open => ({
@@ -290,12 +310,13 @@ export function Calendar() {
             <Grid
               calendar={calendar}
               initialView={initialView}
-              entries={shownEntries}
+              entries={share.shown}
               notes={notes}
               days={answer ?? { memorialDays: [], greyscale: [] }}
               onDates={onDates}
               onOpen={(what: Entry | Note) => {
                 if ('collection' in what) return setOpen({ entry: what })
+                if (what.day) return api()?.changeView('agenda', what.day)
                 const feature = plan?.features.find(({ id }) => id === what.feature)
                 if (feature) openFeature(feature)
               }}

@@ -19,7 +19,9 @@ export interface Note {
   at: string
   allDay?: boolean
   words: string
-  kind: 'feature' | 'memorial' | 'greyscale'
+  kind: 'feature' | 'memorial' | 'greyscale' | 'more'
+  /** Of `more`: the day whose other entries are not shown. */
+  day?: string
   feature?: string
 }
 
@@ -111,7 +113,7 @@ export function Grid({
     )
   }
   const content = ({ event, view, timeText }: EventContentArg): ReactNode => {
-    const { entry } = event.extendedProps as { entry?: Entry }
+    const { entry, note } = event.extendedProps as { entry?: Entry; note?: Note }
     if (view.type === 'agenda')
       return (
         <span className="calendar-line">
@@ -126,7 +128,12 @@ export function Grid({
       )
     return (
       <span className="calendar-chip">
-        {entry ? <time>{beijingClock(entry.at)}</time> : timeText && <time>{timeText}</time>} {event.title}
+        {entry ? (
+          <time>{beijingClock(entry.at)}</time>
+        ) : (
+          note?.kind !== 'more' && timeText && <time>{timeText}</time>
+        )}{' '}
+        {event.title}
       </span>
     )
   }
@@ -194,7 +201,7 @@ export function Grid({
             listDaySideFormat: { weekday: 'short' },
           },
         }}
-        dayMaxEvents={4}
+        dayMaxEvents={false}
         moreLinkContent={({ num }) => `还有 ${num} 条`}
         moreLinkClick="popover"
         noEventsContent="这段时间没有安排。"

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CalendarFeature, Entry } from '../entries.ts'
+import { dailyShare } from './daily-share.ts'
 import { movedByKey } from './keyboard.ts'
 import { laneRows } from './lane-rows.ts'
 import { shifted } from './shifted.ts'
@@ -55,6 +56,21 @@ it('in a lane nothing lies on another, and no row is there without need', () => 
       expect(Math.max(0, ...rows.map((row) => row + 1))).toBe(deepest)
     }),
   )
+})
+
+it('a day in Beijing shows its first entries and counts the others', () => {
+  const at = (instant: string) => ({ at: instant }) as Entry
+  const entries = [
+    '2026-11-22T15:00:00Z',
+    '2026-11-22T16:00:00Z',
+    '2026-11-22T17:00:00Z',
+    '2026-11-23T15:00:00Z',
+  ].map(at)
+  expect(dailyShare(entries, 2)).toEqual({
+    shown: entries.slice(0, 3),
+    more: [{ day: '2026-11-23', count: 1 }],
+  })
+  expect(dailyShare(entries, 3)).toEqual({ shown: entries, more: [] })
 })
 
 describe('the keyboard', () => {

@@ -95,6 +95,8 @@ export async function findPieces(
   payload: Payload,
   user: TypedUser,
   question: { where: Where; sort: string; limit: number },
+  /** Fields of `workflow` to read; those that are lists cost a table each. */
+  workflow: true | Record<string, true> = true,
 ): Promise<DeskPiece[]> {
   const found = await Promise.all(
     contentCollections(payload).map(async (collection) => {
@@ -105,7 +107,7 @@ export async function findPieces(
         depth: 0,
         overrideAccess: false,
         user,
-        select: { title: true, ownerUnit: true, workflow: true, updatedAt: true, saves: true } as never,
+        select: { title: true, ownerUnit: true, workflow, updatedAt: true, saves: true } as never,
       })
       return docs.map((document) => deskPiece(collection, document as unknown as Record<string, unknown>))
     }),
