@@ -207,6 +207,8 @@ export function Grid({
         noEventsContent="这段时间没有安排。"
         eventDisplay="block"
         defaultTimedEventDuration="00:30"
+        // What is set for late in the evening belongs to that day alone.
+        nextDayThreshold="09:00:00"
         forceEventDuration={false}
         eventOverlap
         eventInteractive
