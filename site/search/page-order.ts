@@ -21,7 +21,7 @@ export interface PageOrder {
   rank(id: string): number
 }
 
-/** Reads positions out of result ids: `HASH-NUMBER` is a page of the base's shard `base-HASH`, all else is of the delta. */
+/** Reads positions out of result ids: `HASH-NUMBER`, its digits from the last to the first, is a page of the shard `base-HASH`; others are of the delta. */
 export function pageOrder(base: Shards['base'], note: DeltaNote | undefined): PageOrder {
   const starts = new Map<string, number>()
   let start = 0
@@ -38,8 +38,8 @@ export function pageOrder(base: Shards['base'], note: DeltaNote | undefined): Pa
     ]),
   )
   const position = (id: string) => {
-    const [shard = '', number = ''] = id.split('-')
-    return (starts.get(shard) ?? Number.NaN) + Number.parseInt(number, 36)
+    const [shard = '', digits = ''] = id.split('-')
+    return (starts.get(shard) ?? Number.NaN) + Number([...digits].reverse().join(''))
   }
   return {
     isCurrent: (id) => inDelta.has(id) || !superseded.has(position(id)),

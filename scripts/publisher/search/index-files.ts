@@ -6,7 +6,7 @@ import { CborWriter } from './cbor.ts'
 export const pagefindVersion = '1.6.0'
 
 /** Moves when the same documents would make other files. */
-export const formatVersion = `${pagefindVersion}-1`
+export const formatVersion = `${pagefindVersion}-2`
 
 /** A page as the index takes it: the id that the browser gets, its tokens in order, and its values in each facet. */
 export interface IndexedPage {
@@ -31,8 +31,11 @@ const partSize = 20_000
 export const packed = (content: Uint8Array | string): Uint8Array =>
   gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from(content)]), { level: 6 })
 
-/** Names one after the other, as short as can be: they are fetched too. */
-const nameOf = (number: number) => number.toString(36)
+/**
+ * A number as a name: its digits from the last to the first. Every reader fetches the list of all pages and parts, and where the first
+ * letter changes from name to name it compresses to three fifths.
+ */
+export const reversed = (number: number): string => [...String(number)].reverse().join('')
 
 /**
  * The files of a Pagefind index over pages, as Pagefind itself would write them (a test compares them), but made for our tokens: words
@@ -108,7 +111,7 @@ export function* indexFiles(pages: Iterable<IndexedPage>): Generator<IndexFile> 
     const head = new CborWriter()
     head.array(1)
     head.array(inPart)
-    const name = nameOf(parts.length)
+    const name = reversed(parts.length)
     parts.push({ from, to, name })
     inPart = 0
     return { path: `index/${name}.pf_index`, bytes: packed(Buffer.concat([head.take(), body])) }

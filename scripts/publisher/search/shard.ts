@@ -5,7 +5,7 @@ import { byPlace, documentHash, type Place, type SearchDocument } from './docume
 import { hashOf } from './engine-files.ts'
 import { readJson, writeWhole, writeWholeFolder } from './folders.ts'
 import { documentOf, facetValues, fragmentOf } from './fragment.ts'
-import { formatVersion, type IndexedPage, type IndexFile, indexFiles } from './index-files.ts'
+import { formatVersion, type IndexedPage, type IndexFile, indexFiles, reversed } from './index-files.ts'
 
 /** A document of a shard without its text. */
 export interface Entry extends Place {
@@ -27,7 +27,7 @@ export const indexedPage = (id: string, { title, text, facets }: SearchDocument)
 
 const manifestOf = (folder: string, name: string) => join(folder, `${name}.json`)
 const fragmentPath = (id: string) => `fragment/${id}.pf_fragment`
-const idOf = (name: string, number: number) => `${name.replace(/^base-/, '')}-${number.toString(36)}`
+const idOf = (name: string, number: number) => `${name.replace(/^base-/, '')}-${reversed(number)}`
 
 /** Writes a shard of documents that stand in their order, unless it is there. */
 export function writeShard(folder: string, documents: readonly SearchDocument[]): Shard {
