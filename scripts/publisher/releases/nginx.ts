@@ -67,7 +67,7 @@ export function nginxConfiguration(folder: string, note: ReleaseNote): { maps: s
     'map $uri $lectern_cache {',
     `  default ${quoted(cacheControl('/'))};`,
     `  "~^/(?:_astro|pictures|files)/" ${quoted(cacheControl('/_astro/'))};`,
-    `  "~^/pagefind/.+\\.(?:pf_index|pf_fragment|pf_meta|pf_filter)$" ${quoted(cacheControl('/_astro/'))};`,
+    `  "~^/pagefind/[^/]+/" ${quoted(cacheControl('/_astro/'))};`,
     '}',
     '',
   ].join('\n')

@@ -3,7 +3,8 @@ import { ReleaseFailed } from './errors.ts'
 /** Contents at these paths never change, since the name holds a hash of them. */
 export const namedByContent = (path: string): boolean =>
   /^\/(?:_astro|pictures|files)\//.test(path) ||
-  /^\/pagefind\/.+\.(?:pf_index|pf_fragment|pf_meta|pf_filter)$/.test(path)
+  // Folders of search have the hash; the list of them has none.
+  /^\/pagefind\/[^/]+\//.test(path)
 
 /** Whether a file's contents are worth compressing. */
 export const textual = (path: string): boolean =>

@@ -14,6 +14,9 @@ import { type SearchFiles, type SearchState, searchRoot } from './state.ts'
 /** A delta is made while the publisher waits, in about a millisecond a page. */
 const largestDelta = 1_000
 
+/** Where the list of a state's folders is kept until a release has it. */
+const listPath = (state: SearchState) => `shards/${hashOf([JSON.stringify(state)])}.json`
+
 /** Documents that changed: what they are now, and the addresses of those that are no more. */
 export interface SearchUpdate {
   put: Iterable<SearchDocument>
@@ -217,9 +220,8 @@ export class SearchBuilder {
    */
   changes(from: SearchState | undefined, to: SearchState | undefined = this.#state): SearchFiles {
     if (!to) throw new Error('搜索索引还没有建立。')
-    const content = JSON.stringify(to)
-    const list = join(this.#folder, 'shards', `${hashOf([content])}.json`)
-    if (!existsSync(list)) writeWhole(list, content)
+    const list = join(this.#folder, listPath(to))
+    if (!existsSync(list)) writeWhole(list, JSON.stringify(to))
     const kept = new Set(to.base.map(({ name }) => name))
     const common = (from?.base ?? []).filter(({ name }) => kept.has(name)).map(({ name }) => name)
     const without = (state: SearchState): SearchState => ({
@@ -244,16 +246,19 @@ export class SearchBuilder {
     const names = new Set(
       states.flatMap(({ engine, base, delta }) => [engine, ...base.map(({ name }) => name), delta]),
     )
-    const pages = new Set(
-      states.flatMap(({ delta }) => (delta ? pagesOfDelta(this.#folder, delta).map(pagePath) : [])),
-    )
-    for (const entry of readdirSync(this.#folder)) {
-      if (entry === 'page' || entry === 'shards' || names.has(entry.replace(/\.json$/, ''))) continue
-      rmSync(join(this.#folder, entry), { recursive: true, force: true })
+    const files = new Set([
+      ...states.map(listPath),
+      ...states.flatMap(({ delta }) => (delta ? pagesOfDelta(this.#folder, delta).map(pagePath) : [])),
+    ])
+    const shared = ['page', 'shards']
+    for (const entry of readdirSync(this.#folder))
+      if (!shared.includes(entry) && !names.has(entry.replace(/\.json$/, '')))
+        rmSync(join(this.#folder, entry), { recursive: true, force: true })
+    for (const folder of shared) {
+      if (!existsSync(join(this.#folder, folder))) continue
+      for (const entry of readdirSync(join(this.#folder, folder)))
+        if (!files.has(`${folder}/${entry}`)) rmSync(join(this.#folder, folder, entry))
     }
-    if (!existsSync(join(this.#folder, 'page'))) return
-    for (const entry of readdirSync(join(this.#folder, 'page')))
-      if (!pages.has(`page/${entry}`)) rmSync(join(this.#folder, 'page', entry))
   }
 }
 
