@@ -55,7 +55,7 @@ export class SearchBuilder {
   constructor(options: SearchOptions, engine: string) {
     this.#folder = options.folder
     this.#shardSize = options.shardSize ?? usualShardSize
-    this.#compactAt = options.compactAt ?? 100
+    this.#compactAt = options.compactAt ?? 60
     this.#engine = engine
     if (options.live) this.#restore(options.live)
   }
