@@ -169,11 +169,17 @@ export async function waitingChanges(
   return { total: first.size, changes }
 }
 
-/** What was withdrawn after an instant and would be there again with a release from before: titles. */
+/** What was public at an instant and withdrawn after it: a release from then would show it again. Titles. */
 export async function withdrawnSince(payload: Payload, instant: string): Promise<string[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ state: { equals: 'withdrawn' } }, { 'withdrawal.at': { greater_than: instant } }] },
+    where: {
+      and: [
+        { state: { equals: 'withdrawn' } },
+        { 'withdrawal.at': { greater_than: instant } },
+        { firstPublishedAt: { less_than_equal: instant } },
+      ],
+    },
     pagination: false,
     depth: 0,
     overrideAccess: true,

@@ -252,6 +252,8 @@ describeWithDatabase('what the desk tells of publishing', () => {
       now: new Date(),
     })
     expect(await withdrawnSince(test.payload, now.toISOString())).toEqual(['改过'])
+    // Before it was public there was nothing of it to show.
+    expect(await withdrawnSince(test.payload, '2020-01-01T00:00:00.000Z')).toEqual([])
     expect(await reach()).toBe('onItsWay')
   })
 
