@@ -1,6 +1,7 @@
 import { writeEvent } from '../outbox/write-event.ts'
 import { noWithdrawal } from '../publishing/plan-withdrawal.ts'
 import { publicationRow } from '../publishing/public-documents.ts'
+import { usesOfRow } from '../publishing/uses.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 撤下: readers find a redirect, nothing (410) or a notice; the reason stays in the CMS. */
@@ -14,6 +15,7 @@ export const withdraw: Effect = async ({ payload, req, collection, document, act
     data: {
       state: 'withdrawn',
       ...noWithdrawal,
+      ...usesOfRow(row),
       refusal: null,
       withdrawal: {
         kind: kind ?? 'gone',

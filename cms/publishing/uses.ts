@@ -1,3 +1,4 @@
+import type { Publication } from '../payload-types.ts'
 import { mediaIn } from './media-in.ts'
 import { idOf, idsOf } from './values.ts'
 
@@ -25,3 +26,16 @@ export function usesOf(document: Record<string, unknown>): string[] {
     ),
   ]
 }
+
+/**
+ * What a row of `publications` uses, to be written with every change of it: without transactions a stop in the middle of the
+ * writing leaves the row without its list, and the second run must not take that for what was there.
+ */
+export const usesOfRow = (row: Publication): { uses?: string[] } =>
+  row.snapshot
+    ? {
+        uses: [
+          ...new Set([...usesOf(JSON.parse(row.snapshot) as Record<string, unknown>), ...(row.uses ?? [])]),
+        ],
+      }
+    : {}
