@@ -1,3 +1,5 @@
+import { SolarDay } from 'tyme4ts'
+
 const chinaTime = 'Asia/Shanghai'
 
 const parts = (instant: Date, options: Intl.DateTimeFormatOptions, locale = 'zh-CN') =>
@@ -32,17 +34,14 @@ export const clockOf = (instant: string): string => {
   return `${Number(found.get('hour'))}:${found.get('minute')}`
 }
 
-const tens = ['初', '十', '廿', '三']
-const digits = ['十', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** `初一`, `十四`, `廿三`, `三十`: how a day of a lunar month is written. */
-export const lunarDayName = (day: number): string =>
-  day === 10 ? '初十' : day === 20 ? '二十' : `${tens[Math.floor(day / 10)]}${digits[day % 10]}`
-
-/** `农历十月十四`, of a day; leap months keep their 闰. */
+/**
+ * `农历十月十四`, of a day; leap months keep their 闰. By a library that follows GB/T 33661: the calendar that comes with Node puts
+ * the first month of 2027 a day late, since its new moon falls four minutes before midnight in China.
+ */
 export function lunarDate(day: string): string {
-  const found = parts(noon(day), { month: 'long', day: 'numeric' }, 'zh-CN-u-ca-chinese')
-  return `农历${found.get('month')}${lunarDayName(Number(found.get('day')))}`
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const lunar = SolarDay.fromYmd(year, month, date).getLunarDay()
+  return `农历${lunar.getLunarMonth().getName().replace('十二月', '腊月')}${lunar.getName()}`
 }
 
 /** `2026-11-22 09:30` in China, of an instant: how 国办发〔2017〕47号 wants `PubDate`. */
