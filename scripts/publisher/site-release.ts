@@ -129,8 +129,12 @@ export function siteReleases(options: {
       versions.set(key, { before: versions.get(key)?.before, now: now.get(key) })
   }
 
-  const hasFile = (path: string): boolean =>
-    files.has(path) || (!whole && !removed.has(path) && releases.files().hashOf(path) !== undefined)
+  /** Whether the release that is being made has a file beside the pages that `sitePages` knows. */
+  const hasFile = (path: string): boolean => {
+    if (files.has(path)) return true
+    if (whole || removed.has(path) || pages.gone.has(path.replace(/index\.html$/, ''))) return false
+    return releases.files().hashOf(path) !== undefined
+  }
 
   /** What is said of a release that may go live. Throws ReleaseRefused when it may not. */
   const checked = (): Omit<NewReleaseNote, 'builtAt' | 'seconds'> => {

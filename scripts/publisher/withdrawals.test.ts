@@ -119,3 +119,23 @@ test('a record at the address of a withdrawal is left out and told; the rest goe
   expect((await get('/stories/one/')).status).toBe(410)
   expect((await get('/stories/two/')).status).toBe(200)
 })
+
+test.each(['gone', 'notice'] as const)('a withdrawal (%s) among what changed, and its end', async (how) => {
+  const options = { now: new Date(Date.UTC(2026, 0, 6)), token: 1, confirm: async () => {} }
+  await site.release({ replaceAll: live }, options)
+  const made = await site.release(
+    {
+      remove: [{ kind: 'story', id: 'two' }],
+      put: [withdrawal('two', how, '一袋盐（示例）')],
+    },
+    options,
+  )
+  expect(made?.problems).toEqual([])
+  const answer = await get('/stories/two/')
+  expect(answer.status).toBe(how === 'gone' ? 410 : 200)
+  expect(await answer.text()).not.toContain('祠堂')
+  expect(await (await get('/stories/')).text()).not.toContain('一袋盐')
+  await site.release({ remove: [{ kind: 'withdrawal', id: 'withdrawn-two' }], put: [live[1]] }, options)
+  const back = await get('/stories/two/')
+  expect([back.status, await back.text()]).toEqual([200, expect.stringContaining('祠堂')])
+})
