@@ -38,9 +38,21 @@ export function detailsOf(material: Material | Topic): string[] {
 export const detailLine = (material: Material | Topic): string =>
   [kindNames[material.kind], ...detailsOf(material)].join(' · ')
 
+/** Beginnings of texts by the record that has them: a dozen lists show one, and reading the text is the dearest part of a list. */
+const beginnings = new WeakMap<object, Map<number, string>>()
+
 /** The summary, or the beginning of the text when nobody wrote one. */
-export const summaryOf = (material: { summary: string; body: string }, length = 100): string =>
-  material.summary || excerpt(plainText(parse(material.body)), length)
+export function summaryOf(material: { summary: string; body: string }, length = 100): string {
+  if (material.summary) return material.summary
+  let known = beginnings.get(material)
+  if (!known) {
+    known = new Map()
+    beginnings.set(material, known)
+  }
+  const beginning = known.get(length) ?? excerpt(plainText(parse(material.body)), length)
+  known.set(length, beginning)
+  return beginning
+}
 
 /** Size of a file for people: `1.8 MB`. */
 export function fileSize(bytes: number): string {

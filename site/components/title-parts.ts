@@ -23,6 +23,20 @@ export function keepNumbers(phrases: readonly string[]): string[] {
   return kept
 }
 
+const kept = new Map<string, readonly string[]>()
+/** Titles kept in mind: more than a site shows in its lists, less than would weigh anything. */
+const mostKept = 50_000
+
+/** The pieces of a title between which a line may break. A title stands in a dozen lists, and finding its words is dear. */
+export function breakable(text: string): readonly string[] {
+  const known = kept.get(text)
+  if (known) return known
+  if (kept.size >= mostKept) kept.clear()
+  const pieces = keepNumbers(titlePhrases(text))
+  kept.set(text, pieces)
+  return pieces
+}
+
 /** As many characters as one column of a spine's label carries. */
 const column = 10
 
@@ -38,7 +52,7 @@ function breakOf(characters: readonly string[]): number {
   const middle = Math.ceil(characters.length / 2)
   let at = 0
   let best: number | undefined
-  for (const phrase of keepNumbers(titlePhrases(characters.join('')))) {
+  for (const phrase of breakable(characters.join(''))) {
     at += [...phrase].length
     const fits = at <= column && characters.length - at <= column && at < characters.length
     if (fits && (best === undefined || Math.abs(at - middle) <= Math.abs(best - middle))) best = at
