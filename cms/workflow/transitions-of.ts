@@ -14,13 +14,14 @@ import { reviewSettings } from './settings.ts'
 export interface OfferedTransition {
   transition: Transition
   label: string
-  /** Why it is not possible now; none when it is. What the person will enter (reason, time, checklist) is not among them. */
+  /** Why it is not possible now; none when it is. What the person will enter (reason, time, checklist, 修订说明) is not among them. */
   reasons: string[]
 }
 
 /** Counts as entered, so that the reasons say only what is wrong with the piece and the person. */
 const entered = {
   reason: '……',
+  changeNote: '……',
   checklist: ['policy', 'facts', 'consent', 'secrets'],
   withdrawal: { kind: 'gone' as const },
 }

@@ -158,6 +158,31 @@ test('a reviewer without an account reads the draft through a link with an end',
   expect((await fetch(link.replace(/.{6}\/$/, 'AAAAAA/'))).status).toBeGreaterThanOrEqual(400)
 })
 
+describe('a piece that readers have', () => {
+  test('is mended and handed in again with what readers will be told of it', async () => {
+    const page = await desk('author')
+    await page.goto(`${cms}/admin/collections/stories/${id}`)
+    await page.fill('#field-title', `${title}（改）`)
+    await page.locator('#action-save').click()
+    await page.locator('.payload-toast-item', { hasText: '更新成功' }).first().waitFor()
+    await page.locator('#action-submit:not([disabled])').click()
+    await page.waitForURL(/\/review$/)
+    await step(page, 'submit', async (screen) =>
+      screen.locator('.desk-form textarea').first().fill(`标题写得更明白了 ${mark}。`),
+    )
+    await step(await review('reviewer'), 'pass')
+    await step(await review('signer'), 'sign', async (screen) => {
+      const boxes = screen.locator('.desk-form input[type=checkbox]')
+      for (let index = 0; index < (await boxes.count()); index++) await boxes.nth(index).check()
+    })
+    await step(await review('signer'), 'publish', async () => {})
+    await eventually(
+      async () => (await fetch(`${site}/stories/${slug}/`)).text(),
+      (html) => html.includes(`标题写得更明白了 ${mark}。`) && html.includes('（改）'),
+    )
+  })
+})
+
 describe('what they may not', () => {
   const offered = async (role: Colleague) => {
     const page = await review(role)

@@ -44,8 +44,18 @@ const columns: Field[] = [
   { name: 'subjectCollection', type: 'text', label: '对象种类', index: true },
   { name: 'subjectId', type: 'text', label: '对象编号', index: true },
   { name: 'subjectTitle', type: 'text', label: '对象' },
-  { name: 'from', type: 'text', label: '原来' },
-  { name: 'to', type: 'text', label: '现在' },
+  {
+    name: 'from',
+    type: 'text',
+    label: '原来',
+    admin: { components: { Cell: '/audit/StateCell.tsx#StateCell' } },
+  },
+  {
+    name: 'to',
+    type: 'text',
+    label: '现在',
+    admin: { components: { Cell: '/audit/StateCell.tsx#StateCell' } },
+  },
   { name: 'reason', type: 'textarea', label: '原因' },
   { name: 'detail', type: 'textarea', label: '说明' },
 ]

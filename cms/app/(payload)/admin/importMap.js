@@ -29,6 +29,7 @@ import { BeijingTimeField as BeijingTimeField_dd906d1f66117b3456ad0414e1f4c9cc }
 import { SecurityPanel as SecurityPanel_eb5aa9212006a577c457dd4a657731f0 } from '../../../accounts/admin/SecurityPanel.tsx'
 import { FormsCell as FormsCell_d02f256114399f6aa25901f999967808 } from '../../../proofreading/FormsCell.tsx'
 import { TermsCsv as TermsCsv_e668d47a8e738221f45dca9da8d001b1 } from '../../../proofreading/TermsCsv.tsx'
+import { StateCell as StateCell_f75c34d37744723c958c9629e7cfd062 } from '../../../audit/StateCell.tsx'
 import { ExportLink as ExportLink_2e2103aca66f0ffa545953b63bffabdf } from '../../../audit/ExportLink.tsx'
 import { Navigation as Navigation_ff89c74e45b9ffffd4208fd7f29ba819 } from '../../../desk/navigation/Navigation.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
@@ -74,6 +75,7 @@ export const importMap = {
   "/accounts/admin/SecurityPanel.tsx#SecurityPanel": SecurityPanel_eb5aa9212006a577c457dd4a657731f0,
   "/proofreading/FormsCell.tsx#FormsCell": FormsCell_d02f256114399f6aa25901f999967808,
   "/proofreading/TermsCsv.tsx#TermsCsv": TermsCsv_e668d47a8e738221f45dca9da8d001b1,
+  "/audit/StateCell.tsx#StateCell": StateCell_f75c34d37744723c958c9629e7cfd062,
   "/audit/ExportLink.tsx#ExportLink": ExportLink_2e2103aca66f0ffa545953b63bffabdf,
   "/desk/navigation/Navigation.tsx#Navigation": Navigation_ff89c74e45b9ffffd4208fd7f29ba819,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
