@@ -9,10 +9,10 @@ const stateWords = ({ state, isLive, isTakenBack }: ShownRelease): string => {
   return state === 'failed' ? '没有成功' : ''
 }
 
-const facts = ({ seconds, pages, tries }: ShownRelease): string =>
+const facts = ({ seconds, changes, tries }: ShownRelease): string =>
   [
     ...(seconds === undefined ? [] : [`用时 ${secondsWords(seconds)}`]),
-    ...(pages === undefined ? [] : [`更新 ${pages.toLocaleString('zh-CN')} 页`]),
+    ...(changes ? [`更新 ${changes.pages.toLocaleString('zh-CN')} 页`] : []),
     ...(tries > 1 ? [`试了 ${tries} 次`] : []),
   ].join(' · ')
 
