@@ -14,8 +14,8 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { ReleaseNote } from './note.ts'
+import { twinEndings } from './object-files.ts'
 import type { ObjectStore } from './objects.ts'
-import { twinEndings } from './objects.ts'
 
 export type FolderName = 'a' | 'b'
 

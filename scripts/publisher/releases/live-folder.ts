@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type ReleaseNote, readNote } from './note.ts'
-import { twinEndings } from './objects.ts'
+import { twinEndings } from './object-files.ts'
 import { textual } from './paths.ts'
 
 /** A file of a release, open for reading: it stays what it is, whatever is released meanwhile. */

@@ -107,6 +107,8 @@ export function openReleases(
   }
   /** Drops a release that never went live; returns the contents that it may have been alone to name. */
   const forget = (id: number): string[] => {
+    // Should nobody come to collect them, the next change sweeps them up.
+    sql.setState.run(1, 'writing')
     const rows = database.prepare('DELETE FROM changes WHERE release = ? RETURNING after').all(id)
     database.prepare('DELETE FROM releases WHERE id = ?').run(id)
     return (rows as unknown as { after: string | null }[]).flatMap(({ after }) => after ?? [])
@@ -176,18 +178,16 @@ export function openReleases(
   const unsettled = database.prepare(
     "SELECT 1 FROM releases WHERE state = 'prepared' UNION ALL SELECT 1 FROM folders WHERE becoming IS NOT NULL",
   )
+  const unnamed = `hash NOT IN (SELECT before FROM changes WHERE before IS NOT NULL UNION ALL SELECT after FROM changes WHERE after IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM files WHERE files.hash = objects.hash)`
   /** Deletes those of some contents that no release names any more. */
   const collect = async (hashes: readonly string[]): Promise<number> => {
-    if (hashes.length === 0) return 0
     const unused = transaction(() => {
       // Should this be cut off, the next change sweeps up the files.
       sql.setState.run(1, 'writing')
       return database
         .prepare(
-          `DELETE FROM objects WHERE hash IN (SELECT value FROM json_each(?))
-             AND hash NOT IN (SELECT before FROM changes WHERE before IS NOT NULL UNION ALL SELECT after FROM changes WHERE after IS NOT NULL)
-             AND NOT EXISTS (SELECT 1 FROM files WHERE files.hash = objects.hash)
-           RETURNING hash`,
+          `DELETE FROM objects WHERE hash IN (SELECT value FROM json_each(?)) AND ${unnamed} RETURNING hash`,
         )
         .all(JSON.stringify(hashes)) as unknown as { hash: string }[]
     })
@@ -198,6 +198,7 @@ export function openReleases(
   /** As the publisher only: what it was writing when it was killed is nobody's. */
   const cleanUp = async () => {
     if (stateOf('writing') !== 0) {
+      database.exec(`DELETE FROM objects WHERE ${unnamed}`)
       await objects.sweep((hash) => twinsOf(hash) !== undefined)
       sql.setState.run(0, 'writing')
     }
@@ -306,7 +307,7 @@ export function openReleases(
   ): Promise<PreparedRelease> => {
     const { id, note, name } = await transactionAcross(async () => {
       if (token !== undefined) requireToken(token)
-      await settle()
+      const left = await settle()
       if ((newestRow()?.id ?? 0) !== base)
         throw new ReleaseSuperseded('准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
       const changed = { written: 0, removed: 0 }
@@ -318,7 +319,7 @@ export function openReleases(
       const id = Number(lastInsertRowid)
       for (const [hash, twins] of fresh) sql.addObject.run(hash, twins)
       for (const [path, after] of changes) sql.addChange.run(id, path, files.hashOf(path) ?? null, after)
-      sql.setState.run(0, 'writing')
+      if (token !== undefined && left.length === 0) sql.setState.run(0, 'writing')
       const name = idle()
       database.prepare('UPDATE folders SET becoming = ? WHERE name = ?').run(id, name)
       return { id, note, name }
@@ -477,6 +478,7 @@ export function openReleases(
         for (const { path } of last)
           if (namedByContent(path)) for (const name of ['a', 'b'] as const) folders.drop(name, path)
         const { gone, hashes } = transaction(() => {
+          sql.setState.run(1, 'writing')
           const gone = Number(database.prepare('DELETE FROM releases WHERE id < ?').run(floor.id).changes)
           const rows = database.prepare('DELETE FROM changes WHERE release <= ? RETURNING before').all(limit)
           const hashes = (rows as unknown as { before: string | null }[]).flatMap(
