@@ -3,11 +3,8 @@ import { Draggable } from '@fullcalendar/interaction'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { monthAndDay } from '../../desk/beijing-time.ts'
 import { entryKindNames, itemKey, type Unscheduled } from '../entries.ts'
-import type { Featurable } from '../featurable.ts'
 import { useFeaturable } from './FeaturablePicker.tsx'
-
-/** What can be dragged from beside the calendar. */
-export type Dragged = { piece: Unscheduled } | { featurable: Featurable }
+import type { Dragged } from './opened.ts'
 
 /** Everything in a list can be dragged onto the days; onto a lane, the lane is found where the pointer is let go. */
 function useDragging(list: React.RefObject<HTMLElement | null>) {

@@ -1,12 +1,16 @@
 'use client'
 import type { Conflict } from '@lectern/content-models/feature-slots'
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import type { CalendarFeature, CalendarSlot } from '../entries.ts'
+import { followPointer, laneUnder } from './follow-pointer.ts'
 import { type Part, shifted } from './shifted.ts'
 import { day, hour } from './wall-time.ts'
 import { windowWords } from './window-words.ts'
 
 const steps: Record<string, number> = { ArrowLeft: -day, ArrowRight: day, ArrowUp: -hour, ArrowDown: hour }
+
+const standsAs = (one: CalendarFeature, other: CalendarFeature) =>
+  one.startsAt === other.startsAt && one.endsAt === other.endsAt && one.slot === other.slot
 
 /** One feature in its lane: dragged as a whole or by an end, moved with the arrow keys, opened with Enter. */
 export function LaneBar({
@@ -39,42 +43,28 @@ export function LaneBar({
   onCancel: () => void
   onOpen: (feature: CalendarFeature) => void
 }) {
-  const grip = useRef<
-    { part: Part; x: number; width: number; before: CalendarFeature; last: CalendarFeature } | undefined
-  >(undefined)
   const title = feature.title || feature.itemTitle
 
   const take = (event: PointerEvent<HTMLButtonElement>) => {
-    const lane = event.currentTarget.parentElement
-    if (!movable || event.button !== 0 || !lane) return
+    const width = event.currentTarget.parentElement?.clientWidth
+    if (event.button !== 0 || !width) return
     const { part = 'whole' } = (event.target as HTMLElement).dataset as { part?: Part }
-    grip.current = { part, x: event.clientX, width: lane.clientWidth, before: feature, last: feature }
-    event.currentTarget.setPointerCapture(event.pointerId)
-  }
-  const drag = (event: PointerEvent<HTMLButtonElement>) => {
-    const held = grip.current
-    if (!held) return
-    const by = Math.round(((event.clientX - held.x) / held.width) * 7 * (day / hour)) * hour
-    const under = document
-      .elementsFromPoint(event.clientX, event.clientY)
-      .find(
-        (element): element is HTMLElement =>
-          element instanceof HTMLElement && element.dataset.slot !== undefined,
-      )
-    const moved = shifted(held.before, held.part, by)
-    const to = held.part === 'whole' && under?.dataset.slot ? { ...moved, slot: under.dataset.slot } : moved
-    if (to.startsAt === held.last.startsAt && to.endsAt === held.last.endsAt && to.slot === held.last.slot)
-      return
-    held.last = to
-    onChange(to)
-  }
-  const drop = () => {
-    const held = grip.current
-    grip.current = undefined
-    // Something else was let go over it.
-    if (!held) return
-    if (held.last === held.before) onOpen(feature)
-    else onCommit(held.last)
+    const { clientX } = event
+    let last = feature
+    followPointer(event.pointerId, {
+      onMove: (now) => {
+        if (!movable) return
+        const by = Math.round(((now.clientX - clientX) / width) * 7 * (day / hour)) * hour
+        const moved = shifted(feature, part, by)
+        const slot = part === 'whole' ? laneUnder(now.clientX, now.clientY)?.slot : undefined
+        const to = slot ? { ...moved, slot } : moved
+        if (standsAs(to, last)) return
+        last = to
+        onChange(to)
+      },
+      onDrop: () => (standsAs(last, feature) ? onOpen(feature) : onCommit(last)),
+      onCancel,
+    })
   }
   const press = (event: KeyboardEvent) => {
     const by = steps[event.key]
@@ -86,7 +76,6 @@ export function LaneBar({
       if (isTentative) onCommit(feature)
       else onOpen(feature)
     } else if (event.key === 'Escape') {
-      grip.current = undefined
       onCancel()
     }
   }
@@ -101,12 +90,8 @@ export function LaneBar({
       title={[`${title}　${windowWords(feature)}`, ...clashes.map(({ sentence }) => sentence)].join('\n')}
       aria-label={`${slot.name}：${title}，${windowWords(feature)}${clashes.length > 0 ? '，有冲突' : ''}`}
       onPointerDown={take}
-      onPointerMove={drag}
-      onPointerUp={drop}
-      onPointerCancel={() => {
-        grip.current = undefined
-        onCancel()
-      }}
+      // Of a screen reader, which has no pointer.
+      onClick={({ detail }) => detail === 0 && onOpen(feature)}
       onKeyDown={press}
     >
       {clashes.map((clash) => {

@@ -3,6 +3,7 @@ import type { Conflict } from '@lectern/content-models/feature-slots'
 import { stretches, windowOf } from '@lectern/content-models/feature-slots'
 import { monthAndDay } from '../../desk/beijing-time.ts'
 import type { CalendarFeature, CalendarSlot, FeaturePlan } from '../entries.ts'
+import { Sentences } from './Dialog.tsx'
 import { LaneBar } from './LaneBar.tsx'
 import { laneRows } from './lane-rows.ts'
 import { hidden } from './plan.ts'
@@ -92,7 +93,8 @@ function LaneRow({ slot, plan, conflicts, weekStart, now, ...doing }: Lane) {
 
 /** One lane a slot over the seven days of a week: what stands there, where it clashes, and where nobody follows. */
 export function Lanes({ onWeek, ...lane }: Omit<Lane, 'slot'> & { onWeek: (weekStart: number) => void }) {
-  const { plan, weekStart } = lane
+  const { plan, weekStart, conflicts, tentative } = lane
+  const clashes = conflicts.filter(({ features }) => tentative !== undefined && features.includes(tentative))
   return (
     <section className="calendar-lanes" aria-label="推荐位">
       <header>
@@ -113,6 +115,9 @@ export function Lanes({ onWeek, ...lane }: Omit<Lane, 'slot'> & { onWeek: (weekS
       {plan.slots.map((slot) => (
         <LaneRow key={slot.id} slot={slot} {...lane} />
       ))}
+      <div className="calendar-lanes__clash" aria-live="polite">
+        <Sentences sentences={clashes.map(({ sentence }) => sentence)} />
+      </div>
       {plan.slots.length === 0 && <p className="desk-note">还没有推荐位：请签发或管理员在“推荐位”里新建。</p>}
     </section>
   )

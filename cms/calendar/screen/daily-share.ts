@@ -1,5 +1,9 @@
 import { beijingDay } from '../../desk/beijing-time.ts'
 import type { Entry } from '../entries.ts'
+import type { View } from './Grid.tsx'
+
+/** Entries that a day shows: thousands of lines are no calendar. */
+export const perDay: Record<View, number> = { dayGridMonth: 4, timeGridWeek: 40, agenda: 300 }
 
 /** The first entries of each day in Beijing, in their order, and how many more a day has (`2026-11-23` -> count). */
 export function dailyShare(

@@ -55,3 +55,12 @@ export function notesOf({ features, memorialDays, greyscale }: CalendarAnswer, v
     ]),
   ]
 }
+
+/** The way to the other entries of a day that shows only its first; `day` in Beijing, `2026-11-23`. */
+export const moreNote = ({ day, count }: { day: string; count: number }): Note => ({
+  key: `more:${day}`,
+  at: `${day}T23:59:00+08:00`,
+  words: `还有 ${count} 条`,
+  kind: 'more',
+  day,
+})

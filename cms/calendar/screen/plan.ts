@@ -15,10 +15,14 @@ export const conflictsIn = (plan: FeaturePlan, now: string): Conflict[] =>
 
 /** The plan with one feature as it would be; `known` tells of an item that the plan has not met. */
 export function planWith(plan: FeaturePlan, draft: FeatureDraft, known?: FeaturedItem): FeaturePlan {
-  const id = draft.id ?? unsaved
+  const changed = { ...draft, id: draft.id ?? unsaved }
+  const isKnown = plan.features.some(({ id }) => id === changed.id)
   return {
     ...plan,
-    features: [...plan.features.filter((feature) => feature.id !== id), { ...draft, id }],
+    // In its place: an element that the browser moves within its parent loses the pointer that holds it.
+    features: isKnown
+      ? plan.features.map((feature) => (feature.id === changed.id ? changed : feature))
+      : [...plan.features, changed],
     items: { ...plan.items, ...(known ? { [itemKey(draft.item)]: known } : {}) },
   }
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { CalendarFeature, Entry } from '../entries.ts'
+import type { CalendarFeature, Entry, FeaturePlan, Unscheduled } from '../entries.ts'
 import { dailyShare } from './daily-share.ts'
 import { movedByKey } from './keyboard.ts'
 import { laneRows } from './lane-rows.ts'
+import { droppedAt, featureOf, nextHour, usualTime } from './opened.ts'
+import { planWith } from './plan.ts'
 import { shifted } from './shifted.ts'
+import { laneWeek, shownDays } from './shown-days.ts'
 import { day, fromWall, hour, toWall, wallDay, weekNumber, weekOf } from './wall-time.ts'
 
 const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) })
@@ -123,5 +126,98 @@ describe('a feature that is dragged', () => {
     expect(shifted(feature, 'start', 2 * hour)).toBe(feature)
     const { endsAt: _, ...open } = feature
     expect(shifted(open, 'whole', hour)).toEqual({ ...open, startsAt: '2026-11-23T03:00:00.000Z' })
+  })
+})
+
+it('a plan keeps its order when one of its features moves', () => {
+  const feature = (id: string): CalendarFeature => ({
+    id,
+    slot: 's',
+    item: { kind: 'story', id },
+    itemTitle: id,
+    startsAt: '2026-11-23T02:00:00.000Z',
+    order: 0,
+  })
+  const plan: FeaturePlan = {
+    slots: [],
+    features: ['a', 'b', 'c'].map(feature),
+    items: {},
+    mayChange: true,
+  }
+  const later = '2026-11-24T02:00:00.000Z'
+  const moved = planWith(plan, { ...feature('b'), startsAt: later })
+  expect(moved.features.map(({ id, startsAt }) => `${id} ${startsAt === later}`)).toEqual([
+    'a false',
+    'b true',
+    'c false',
+  ])
+  const { id: _, ...draft } = feature('d')
+  expect(planWith(plan, draft).features.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'new'])
+})
+
+describe('what is suggested', () => {
+  const now = new Date('2026-11-23T03:20:00Z') // 11:20 in Beijing
+  test.each([
+    ['on a day ahead, its usual hour', '2026-11-24T16:00:00Z', '2026-11-25T01:00:00.000Z'],
+    ['today after the usual hour, the next full hour', '2026-11-22T16:00:00Z', '2026-11-23T04:00:00.000Z'],
+    ['late today, the next full hour all the same', '2026-11-23T15:59:00Z', '2026-11-23T04:00:00.000Z'],
+  ])('%s', (_, instant, expected) => {
+    expect(usualTime(instant, now)).toBe(expected)
+  })
+  it('is the usual hour today as long as it is ahead', () => {
+    expect(usualTime(now, new Date('2026-11-22T20:00:00Z'))).toBe('2026-11-23T01:00:00.000Z')
+  })
+  it('is never the hour that has just begun', () => {
+    expect(nextHour(new Date('2026-11-23T04:00:00Z'))).toBe('2026-11-23T05:00:00.000Z')
+  })
+
+  const at = '2026-11-25T01:00:00.000Z'
+  const piece = (collection: string): Unscheduled => ({
+    collection,
+    document: '1',
+    label: '示例',
+    title: '示例稿',
+    saves: 1,
+  })
+  test('for a piece on a day: a time to go live, in Beijing', () => {
+    expect(droppedAt({ piece: piece('stories') }, at, undefined, 's')).toEqual({
+      piece: piece('stories'),
+      suggested: '2026-11-25T09:00',
+    })
+  })
+  test('for a piece in a lane: a feature there; for one that cannot be featured, a time to go live', () => {
+    expect(droppedAt({ piece: piece('stories') }, at, 'lane', 's')).toMatchObject({
+      draft: { slot: 'lane', item: { kind: 'story', id: '1' }, startsAt: at },
+      known: { state: 'unpublished' },
+    })
+    expect(droppedAt({ piece: piece('pages') }, at, 'lane', 's')).toHaveProperty('piece')
+  })
+  test('for what readers will have later: a feature from then on', () => {
+    const entry = { collection: 'stories', document: '1', title: '示例', label: '', at } as Entry
+    expect(featureOf({ ...entry, kind: 'publication' }, 's', now)).toMatchObject({ draft: { startsAt: at } })
+    expect(featureOf({ ...entry, kind: 'published' }, 's', now)).toMatchObject({
+      draft: { startsAt: '2026-11-23T04:00:00.000Z' },
+    })
+    expect(featureOf({ ...entry, kind: 'withdrawal' }, 's', now)).toBeUndefined()
+    expect(featureOf({ ...entry, kind: 'published', collection: 'pages' }, 's', now)).toBeUndefined()
+  })
+})
+
+describe('the days that are shown', () => {
+  // The library counts the wall clock in Beijing as UTC.
+  const shown = (type: string, start: string, end: string) =>
+    shownDays({ view: { type }, start: new Date(start), end: new Date(end) } as never)
+  test.each([
+    ['dayGridMonth', '2026-11-30', '2027-01-04', '2026 年 12 月'],
+    ['dayGridMonth', '2027-02-01', '2027-03-01', '2027 年 2 月'],
+    ['timeGridWeek', '2026-12-28', '2027-01-04', '2026.12.28 – 01.03'],
+  ])('%s from %s to %s is called %s', (view, start, end, title) => {
+    expect(shown(view, start, end).title).toBe(title)
+  })
+  test('put this week into the lanes when it is among them, else their first', () => {
+    const days = shown('dayGridMonth', '2026-11-30', '2027-01-04')
+    const monday = (of: string) => Date.parse(`${of}T00:00:00+08:00`)
+    expect(laneWeek(days, Date.parse('2026-12-15T12:00:00Z'))).toBe(monday('2026-12-14'))
+    expect(laneWeek(days, Date.parse('2026-11-23T12:00:00Z'))).toBe(monday('2026-11-30'))
   })
 })
