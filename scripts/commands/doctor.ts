@@ -1,12 +1,14 @@
 // npm run doctor: looks whether the installation is well, the audit log above all; ends with 1 when something is not.
 import { openCms } from '@lectern/cms'
+import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { examine } from '../steps/examine.ts'
 import { readSettings } from '../steps/settings.ts'
 
 try {
   const settings = readSettings()
+  const bucket = readBucketSettings()
   const cms = await openCms({ databaseUrl: settings.databaseUrl, folder: settings.folder })
-  const findings = await examine(cms, settings.folder)
+  const findings = await examine(cms, { folder: settings.folder, bucket })
   await cms.close()
   for (const { about, found, problems } of findings) {
     console.log(`${problems.length === 0 ? '正常' : '注意'}  ${about}${found ? `：${found}` : ''}`)

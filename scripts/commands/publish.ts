@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { openCms } from '@lectern/cms'
 import { openPublisher } from '../publisher/open-publisher.ts'
+import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
 import { buildSite } from '../steps/builds.ts'
 import { readSettings } from '../steps/settings.ts'
@@ -21,6 +22,7 @@ try {
     process.exit(0)
   }
   const settings = readSettings()
+  const bucket = readBucketSettings()
   if (!values.rollback) await buildSite(settings)
   const cms = await openCms({ databaseUrl: settings.databaseUrl, folder: settings.folder })
   const { publisher, releases, close } = await openPublisher({
@@ -28,6 +30,7 @@ try {
     renderer: await loadRenderer(settings.root),
     clientFolder: rendererFolders(settings.root).client,
     folder: settings.folder,
+    bucket,
     say: console.log,
     warn: console.warn,
   })

@@ -4,11 +4,13 @@ import { openCms } from '@lectern/cms'
 import { readAnnounceSettings } from '../publisher/announce/index.ts'
 import { follow } from '../publisher/follow.ts'
 import { openPublisher } from '../publisher/open-publisher.ts'
+import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
 import { buildSite } from '../steps/builds.ts'
 import { readSettings } from '../steps/settings.ts'
 
 const settings = readSettings()
+const bucket = readBucketSettings()
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
 process.on('SIGTERM', () => stop.abort())
@@ -21,6 +23,7 @@ const { publisher, tidy, close } = await openPublisher({
   renderer,
   clientFolder: rendererFolders(settings.root).client,
   folder: settings.folder,
+  bucket,
   announce: readAnnounceSettings(),
   say: console.log,
   warn: console.warn,

@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseRefused, openCms, readOrCreateSecret } from '@lectern/cms'
+import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
+import { shownReleaseAt } from '../publisher/releases/open.ts'
 import { buildCms, buildSite } from '../steps/builds.ts'
 import { ProgramFailed, type RunningProgram, startProgram, stopPrograms } from '../steps/child-process.ts'
 import { firstAdministratorEmail, prepareEmptyDatabase } from '../steps/first-start.ts'
@@ -51,6 +53,7 @@ function mustGoOn(name: string, program: RunningProgram) {
 try {
   const settings = readSettings()
   const { root, folder, host, cmsPort, sitePort, previewPort } = settings
+  const shownRelease = shownReleaseAt({ folder, bucket: readBucketSettings() }, console.warn)
   await requireFreePort(host, cmsPort, 'LECTERN_CMS_PORT')
   await requireFreePort(host, sitePort, 'LECTERN_SITE_PORT')
   await requireFreePort(host, previewPort, 'LECTERN_PREVIEW_PORT')
@@ -112,7 +115,7 @@ try {
   })
   mustGoOn('后台', cmsServer)
 
-  await once(siteServer(folder).listen(sitePort, host), 'listening')
+  await once(siteServer(shownRelease).listen(sitePort, host), 'listening')
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   await untilAnswering(`http://${local}:${cmsPort}/admin`, cmsServer, () => true)
   await untilAnswering(`http://${local}:${previewPort}/robots.txt`, preview, (status) => status === 200)

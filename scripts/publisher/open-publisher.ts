@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cms } from '@lectern/cms'
 import { type AnnounceSettings, keepAnnouncing, keyFileOf, openAnnouncer } from './announce/index.ts'
 import { type Publisher, type PublisherOptions, publisher, releasesKept } from './publisher.ts'
-import { openReleases } from './releases/local.ts'
+import type { BucketSettings } from './releases/bucket/settings.ts'
+import { openReleasesAt } from './releases/open.ts'
 import type { Releases } from './releases/releases.ts'
 import type { Renderer } from './renderer.ts'
 import { openSearch } from './search/index.ts'
@@ -19,6 +20,8 @@ export async function openPublisher(
     /** The renderer's files for the browser. */
     clientFolder: string
     folder: string
+    /** Where releases go, when not into the folder. */
+    bucket?: BucketSettings | undefined
     /** Which search engines are told of changed pages. */
     announce?: AnnounceSettings
   } & Pick<PublisherOptions, 'say' | 'warn'> &
@@ -30,7 +33,7 @@ export async function openPublisher(
   close: () => Promise<void>
 }> {
   const { cms, renderer, clientFolder, folder, clock = () => new Date() } = options
-  const releases = openReleases(folder)
+  const releases = await openReleasesAt({ folder, bucket: options.bucket }, options.warn)
   const live = releases.newest()?.search
   const search = await openSearch({ folder: join(folder, 'search'), ...(live ? { live } : {}) })
   const keyFile = options.announce && keyFileOf(options.announce)

@@ -10,7 +10,7 @@ import { examine } from './examine.ts'
 let folder: string
 let cms: Cms
 const problems = async () =>
-  (await examine(cms, folder)).flatMap((finding) =>
+  (await examine(cms, { folder })).flatMap((finding) =>
     finding.problems.map((problem) => `${finding.about}：${problem}`),
   )
 /** In a process of its own: two SQLite libraries in one process lose each other's locks. */

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cms } from '@lectern/cms'
-import { readNote } from '../publisher/releases/note.ts'
+import { bucketClient } from '../publisher/releases/bucket/client.ts'
+import { examineBucket } from '../publisher/releases/bucket/examine-bucket.ts'
+import type { BucketSettings } from '../publisher/releases/bucket/settings.ts'
+import { shownBucket } from '../publisher/releases/bucket/shown-bucket.ts'
+import { type ReleaseNote, readNote } from '../publisher/releases/note.ts'
+import type { ReleasePlace } from '../publisher/releases/open.ts'
 
 /** One thing that was looked at: what was found, and what is wrong with it (none when it is well). */
 export interface Finding {
@@ -24,11 +29,38 @@ async function whatReadersSee(folder: string): Promise<Finding> {
       found: '',
       problems: [`读者看到的版本不完整（${release}）：请运行 npm run publish 重新发布。`],
     }
-  return {
-    about,
-    found: `${note.records} 条记录，${note.pages} 个页面，发布于 ${note.builtAt}`,
-    problems: note.problems,
-  }
+  return { about, found: described(note), problems: note.problems }
+}
+
+const described = ({ records, pages, builtAt }: ReleaseNote) =>
+  `${records} 条记录，${pages} 个页面，发布于 ${builtAt}`
+
+/** The bucket of the releases, its rights and the release that readers see. */
+async function bucketFindings(settings: BucketSettings): Promise<Finding[]> {
+  const client = bucketClient(settings)
+  return [
+    await asking('存储桶', async () => {
+      const { conditional, warning } = await examineBucket(client)
+      return {
+        found: `${settings.bucket}，可读写${conditional ? '，支持条件写入' : ''}`,
+        problems: warning ? [warning] : [],
+      }
+    }),
+    await asking('网站', async () => {
+      let trouble: string | undefined
+      const release = await shownBucket(client, {
+        onTrouble: (message) => {
+          trouble = message
+        },
+      })()
+      if (trouble) throw new Error(trouble)
+      if (!release) return { found: '', problems: ['还没有发布过：请运行 npm start 或 npm run publish。'] }
+      const problems = (await release.has('/index.html'))
+        ? release.note.problems
+        : ['读者看到的版本没有首页：请运行 npm run publish 重新发布。']
+      return { found: described(release.note), problems }
+    }),
+  ]
 }
 
 /** A part of the CMS that is asked for something; when it cannot answer, that is the finding. */
@@ -41,7 +73,7 @@ async function asking(about: string, ask: () => Promise<Omit<Finding, 'about'>>)
 }
 
 /** Looks at an installation without changing it: accounts, outbox, audit log, originals and the live release. */
-export async function examine(cms: Cms, folder: string): Promise<Finding[]> {
+export async function examine(cms: Cms, { folder, bucket }: ReleasePlace): Promise<Finding[]> {
   return [
     await asking('账号', async () => {
       const administrators = await cms.administrators()
@@ -66,6 +98,6 @@ export async function examine(cms: Cms, folder: string): Promise<Finding[]> {
       const { rows, head, problems } = await cms.verifyAuditChain()
       return { found: `${rows} 行，最后一行的校验值 ${head || '（无）'}`, problems }
     }),
-    await whatReadersSee(folder),
+    ...(bucket ? await bucketFindings(bucket) : [await whatReadersSee(folder)]),
   ]
 }

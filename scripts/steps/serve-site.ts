@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { liveFolder, type OpenFile, type ShownRelease } from '../publisher/releases/live-folder.ts'
+import { liveFolder } from '../publisher/releases/live-folder.ts'
 import type { ReleaseNote } from '../publisher/releases/note.ts'
 import {
   addressBook,
@@ -11,6 +11,7 @@ import {
   noticeRobots,
   safetyHeaders,
 } from '../publisher/releases/serving.ts'
+import type { OpenFile, ShownRelease } from '../publisher/releases/shown-release.ts'
 
 interface Answer {
   status: number
@@ -173,17 +174,18 @@ async function send(
     return
   }
   const { start, end } = range ?? { start: 0, end: file.size - 1 }
+  const body = request.method === 'HEAD' || file.size === 0 ? undefined : await file.read(start, end)
   response.writeHead(range ? 206 : status, {
     ...headers,
     'content-length': end - start + 1,
     ...(range ? { 'content-range': `bytes ${start}-${end}/${file.size}` } : {}),
   })
-  if (request.method === 'HEAD' || file.size === 0) {
+  if (!body) {
     await file.close()
     response.end()
     return
   }
-  await pipeline(await file.read(start, end), response)
+  await pipeline(body, response)
 }
 
 /** Whether the reader has this version already. */

@@ -35,6 +35,20 @@ function write(path: string, bytes: Uint8Array): void {
   }
 }
 
+function twinsOf(text: Uint8Array): { br: Uint8Array; gz: Uint8Array } | null {
+  if (text.length < smallestTwin) return null
+  return {
+    br: brotliCompressSync(text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 5,
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      },
+    }),
+    gz: gzipSync(text, { level: 6 }),
+  }
+}
+
 /** What is done with the files of contents, each in one go: for a thread that nobody waits for. */
 export const objectFiles = {
   /** SHA-256 of a file in hex, read in pieces. */
@@ -62,20 +76,14 @@ export const objectFiles = {
   },
   /** Makes the compressed twins of a text and returns their hashes; null when it is too small to gain from them. */
   addTwins(path: string, bytes?: Uint8Array): string | null {
-    const text = bytes ?? readFileSync(path)
-    if (text.length < smallestTwin) return null
-    const small = brotliCompressSync(text, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 5,
-        [constants.BROTLI_PARAM_LGWIN]: windowFor(text.length),
-        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-      },
-    })
-    const older = gzipSync(text, { level: 6 })
-    write(`${path}.br`, small)
-    write(`${path}.gz`, older)
-    return `${hashOf(small)} ${hashOf(older)}`
+    const twins = twinsOf(bytes ?? readFileSync(path))
+    if (!twins) return null
+    write(`${path}.br`, twins.br)
+    write(`${path}.gz`, twins.gz)
+    return `${hashOf(twins.br)} ${hashOf(twins.gz)}`
   },
+  /** The compressed twins of a text in memory; null when it is too small to gain from them. */
+  twinsOf,
 }
 
 export type ObjectFiles = typeof objectFiles

@@ -52,5 +52,6 @@ export function objectThread(): ObjectThread {
     add: call('add'),
     addFile: call('addFile'),
     addTwins: call('addTwins'),
+    twinsOf: call('twinsOf'),
   }
 }

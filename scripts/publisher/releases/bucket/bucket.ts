@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto'
+import { ReleaseFailed, ReleaseSuperseded } from '../errors.ts'
+import type { ReleaseNote } from '../note.ts'
+import { objectThread } from '../object-thread.ts'
+import type { PreparedRelease, ReleaseFiles, Releases } from '../releases.ts'
+import { releaseCatalogue } from './catalogue.ts'
+import type { BucketClient } from './client.ts'
+import { contentsOf, hashIn, lengthOf, objectKey } from './contents.ts'
+import { bucketHead } from './head.ts'
+import { inParallel } from './in-parallel.ts'
+import { type Leaf, leafKey, type Pointer, type Root, rootKey, writeJson, writeLeaf } from './manifest.ts'
+import { readKept } from './read-kept.ts'
+import { splitFiles } from './split-files.ts'
+import { sweep } from './sweep.ts'
+import { takeFiles } from './take-files.ts'
+
+/** Requests on their way at one time. */
+export const atOnce = 32
+/** What nobody names may belong to a release that somebody is writing, unless it is as old as this, in milliseconds. */
+const strangersGrace = 3_600_000
+
+const superseded = () =>
+  new ReleaseSuperseded('准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
+
+/**
+ * Opens the releases of a bucket: `objects/` has contents, each once; `leaves/` and `releases/` say which release has which;
+ * `live` names the one that readers see and is the only object that is ever replaced. Nothing is kept elsewhere: what a
+ * release needs to be made is read from the bucket, here and whenever somebody else has released.
+ * `conditional` says whether the service writes on conditions (see `examineBucket`).
+ */
+export async function openBucketReleases(
+  client: BucketClient,
+  options: { conditional?: boolean; now?: () => number; strangersGrace?: number } = {},
+): Promise<Releases> {
+  const { conditional = true, now = Date.now } = options
+  const grace = options.strangersGrace ?? strangersGrace
+  const head = bucketHead(client, () => conditional)
+  const thread = objectThread()
+  let catalogue = releaseCatalogue()
+  /** Releases that are written and not shown. */
+  const prepared = new Map<string, { root: Root; leaves: Map<string, Leaf> }>()
+  /** Of the lease that this process wrote under. */
+  let held = 0
+  /** When what others may have left is to be looked for; nothing is known of it when the store is opened. */
+  let sweepAt: number | undefined = 0
+
+  /** Finds out what readers see now, and reads what is not known of it. */
+  const refresh = async (): Promise<Pointer> => {
+    const { pointer } = await head.look()
+    if (catalogue.newest()?.note.name !== pointer.release)
+      catalogue = await readKept(client, pointer, catalogue)
+    return pointer
+  }
+
+  /** Says in the pointer that this process writes from now on: whoever holds an older lease finds it changed. */
+  const claim = async (token: number): Promise<void> => {
+    const { token: highest } = await refresh()
+    if (token < highest)
+      throw new ReleaseSuperseded(
+        `另一个发布程序已经接手（令牌 ${highest}，本程序是 ${token}）：本程序不再发布。`,
+      )
+    if (token > highest && !(await head.replace({ ...head.seen().pointer, token }))) throw superseded()
+    held = token
+  }
+
+  const kept = (pointer: Pointer) => catalogue.chain().filter(({ number }) => number >= pointer.oldest)
+
+  const nameFor = () =>
+    `${new Date(now()).toISOString().replace(/[-:.]/g, '').toLowerCase()}-${randomUUID().slice(0, 4)}`
+
+  /** Writes the root of a release: from then on it is whole. */
+  const write = async (
+    parts: { leaves: string[]; files: number; fresh: Map<string, Leaf> },
+    say: (changed: ReleaseNote['changed'], name: string) => ReleaseNote,
+    changed: ReleaseNote['changed'],
+  ): Promise<PreparedRelease> => {
+    const newest = catalogue.newest()
+    const root: Root = {
+      format: 1,
+      number: (newest?.number ?? 0) + 1,
+      note: say(changed, nameFor()),
+      earlier: kept(head.seen().pointer).map(({ note }) => note.name),
+      files: parts.files,
+      leaves: parts.leaves,
+    }
+    await client.put(rootKey(root.note.name), writeJson(root), 'application/json')
+    prepared.set(root.note.name, { root, leaves: parts.fresh })
+    return { note: root.note }
+  }
+
+  const show = async ({ note }: PreparedRelease): Promise<void> => {
+    const made = prepared.get(note.name)
+    const { pointer } = head.seen()
+    // Another one went live since, by this process.
+    if (!made || made.root.number !== (catalogue.newest()?.number ?? 0) + 1) throw superseded()
+    if (!(await head.replace({ ...pointer, release: note.name }))) throw superseded()
+    prepared.delete(note.name)
+    catalogue.add(made.root, 'newest', made.leaves)
+  }
+
+  /** Throws when contents of a kept release are gone or cut off. */
+  const requireSound = async (release: string, objects: ReadonlyMap<string, string>) => {
+    await inParallel(objects, atOnce, async ([object, path]) => {
+      const contents = contentsOf(object)
+      if (contents && (await client.size(objectKey(object))) === lengthOf(contents)) return
+      throw new ReleaseFailed(
+        `版本 ${release} 不能恢复：${path} 的内容已损坏（${client.settings.prefix}${objectKey(object)}）。请选择另一个版本，网站仍是现在的内容。`,
+      )
+    })
+  }
+
+  const files: ReleaseFiles = {
+    hashOf: (path) => {
+      const object = catalogue.find(catalogue.newest(), path)
+      return object && hashIn(object)
+    },
+    get size() {
+      return catalogue.newest()?.files ?? 0
+    },
+    *[Symbol.iterator]() {
+      const all = [...catalogue.files(catalogue.newest())].sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const [path, object] of all) yield { path, hash: hashIn(object) }
+    },
+  }
+
+  // One writing call after the other, in this process; between processes the pointer decides.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const result = last.then(run)
+    last = result.catch(() => {
+      // What was written so far nobody names.
+      sweepAt ??= now() + grace
+    })
+    return result
+  }
+
+  await refresh()
+  return {
+    newest: () => catalogue.newest()?.note,
+    live: async () => (await head.look()).pointer.release,
+    list: () =>
+      inTurn(async () => {
+        const pointer = await refresh()
+        return kept(pointer).map(({ note }) => ({
+          name: note.name,
+          note,
+          live: note.name === pointer.release,
+        }))
+      }),
+    files: () => files,
+    changedBy: (name) => {
+      const chain = catalogue.chain()
+      const at = chain.findIndex(({ note }) => note.name === name)
+      const [root, before] = [chain[at], chain[at + 1]]
+      const changed: { written: string[]; removed: string[] } = { written: [], removed: [] }
+      if (!root || (!before && root.number !== 1)) return changed
+      for (const { path, after } of catalogue.differences(before, root))
+        changed[after ? 'written' : 'removed'].push(path)
+      return changed
+    },
+    prepare: (change, note, token) =>
+      inTurn(async () => {
+        await claim(token)
+        const taken = await takeFiles(change.put, { client, thread, catalogue, atOnce })
+        const base = catalogue.newest()
+        const split = splitFiles(catalogue, base, taken, change)
+        const leaves = [...split.fresh].filter(([leaf]) => !catalogue.knowsLeaf(leaf))
+        await inParallel(leaves, atOnce, ([leaf, entries]) =>
+          client.put(leafKey(leaf), writeLeaf(entries), 'application/json'),
+        )
+        return write(
+          split,
+          (changed, name) => ({ ...(typeof note === 'function' ? note() : note), name, changed }),
+          split.changed,
+        )
+      }),
+    switchTo: (release, token) =>
+      inTurn(async () => {
+        if (token < head.seen().pointer.token) throw superseded()
+        await show(release)
+      }),
+    // Whether the pointer came to name it is not always known: it is swept up when nobody does.
+    discard: ({ note }) =>
+      inTurn(async () => {
+        prepared.delete(note.name)
+        sweepAt ??= now() + grace
+      }),
+    rollback: (name, at) =>
+      inTurn(async () => {
+        const pointer = await refresh()
+        const root = kept(pointer).find(({ note }) => note.name === name)
+        if (!root) throw new ReleaseFailed(`没有保存名为 ${name} 的版本：请从列出的版本中选择一个。`)
+        const changed = { written: 0, removed: 0 }
+        const back = new Map<string, string>()
+        for (const { path, after } of catalogue.differences(catalogue.newest(), root)) {
+          changed[after ? 'written' : 'removed'] += 1
+          if (after) back.set(after, path)
+        }
+        await requireSound(name, back)
+        const made = await write(
+          { leaves: root.leaves, files: root.files, fresh: new Map() },
+          (changed, made) => ({
+            ...root.note,
+            name: made,
+            changed,
+            builtAt: at.toISOString(),
+            rollbackTo: name,
+          }),
+          changed,
+        )
+        await show(made)
+        return made.note
+      }),
+    prune: (keep) =>
+      inTurn(async () => {
+        const pointer = await refresh()
+        const oldest = catalogue.chain()[Math.max(1, keep) - 1]
+        const going = catalogue.chain().filter(({ number }) => oldest && number < oldest.number)
+        // Who is about to bring one of them back finds the pointer changed; who has been replaced finds it out here.
+        if (oldest && going.length > 0 && !(await head.replace({ ...pointer, oldest: oldest.number })))
+          return { releases: 0, objects: 0 }
+        const free = going.flatMap((root) => catalogue.drop(root)).filter((key) => !catalogue.needs(key))
+        const contents = (keys: string[]) => keys.filter((key) => key.startsWith('objects/')).length
+        await inParallel([...going.map(({ note }) => rootKey(note.name)), ...free], atOnce, client.remove)
+        const result = { releases: going.length, objects: contents(free) }
+        if (sweepAt === undefined || now() < sweepAt || held !== pointer.token || prepared.size > 0)
+          return result
+        const { tag } = head.seen()
+        const swept = await sweep(client, {
+          needs: catalogue.needs,
+          grace,
+          atOnce,
+          may: async () => (await head.look()).tag === tag,
+        })
+        sweepAt = swept.young ? now() + grace : undefined
+        return { ...result, objects: result.objects + swept.objects }
+      }),
+    close: () => undefined,
+  }
+}
