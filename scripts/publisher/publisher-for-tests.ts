@@ -5,7 +5,7 @@ import { openCms } from '@lectern/cms'
 import { openPublisher } from './open-publisher.ts'
 import type { Renderer } from './renderer.ts'
 
-const { FOLDER = '', BUILT = '', KILL_AT = '', DATABASE = '', NOW = '' } = process.env
+const { FOLDER = '', BUILT = '', KILL_AT = '', DATABASE = '', NOW = '', BUCKET = '' } = process.env
 const cms = await openCms({ folder: FOLDER, ...(DATABASE ? { databaseUrl: DATABASE } : {}) })
 const renderer: Renderer = await import(pathToFileURL(join(BUILT, 'server', 'entry.mjs')).href)
 const { publisher, close } = await openPublisher({
@@ -13,6 +13,7 @@ const { publisher, close } = await openPublisher({
   renderer,
   clientFolder: join(BUILT, 'client'),
   folder: FOLDER,
+  ...(BUCKET ? { bucket: JSON.parse(BUCKET) } : {}),
   say: console.log,
   warn: console.warn,
   ...(NOW ? { clock: () => new Date(NOW) } : {}),
