@@ -4,6 +4,7 @@ import { noticeAt } from './content/index.ts'
 export {
   addresses,
   countRecords,
+  digestOfRead,
   everyRecord,
   everything,
   nextChange,

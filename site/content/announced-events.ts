@@ -1,13 +1,12 @@
 import type { Event } from '@lectern/content-models/published'
 import { chinaDay, day } from './calendar.ts'
 import { everyRecord } from './records.ts'
-import { noteList } from './trace.ts'
+import { listRead } from './trace.ts'
 
 /** Events from today on that were announced, soonest first: those that are planned, and those called off, which people must hear of too. */
-export const announcedEvents = (): readonly Event[] =>
-  noteList('announced events', () => {
-    const from = day()
-    return everyRecord('event').filter(
-      (event) => event.state !== 'held' && chinaDay(event.endsAt ?? event.startsAt) >= from,
-    )
-  })
+export const announcedEvents = listRead('announced events', (): readonly Event[] => {
+  const from = day()
+  return everyRecord('event').filter(
+    (event) => event.state !== 'held' && chinaDay(event.endsAt ?? event.startsAt) >= from,
+  )
+})

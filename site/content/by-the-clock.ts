@@ -2,18 +2,17 @@ import { nextChange as nextFeatureChange } from '@lectern/content-models/feature
 import { chinaDay } from './calendar.ts'
 import { everyRecord } from './records.ts'
 import { clockTime } from './store.ts'
-import { noteValue } from './trace.ts'
+import { valueRead } from './trace.ts'
 
 const dayLength = 86_400_000
 
 const greyscaleWindows = () => everyRecord('settings')[0]?.greyscale ?? []
 
 /** Whether the whole site is shown without colour now. */
-export const isGreyscale = (): boolean =>
-  noteValue('greyscale', () => {
-    const at = clockTime().getTime()
-    return greyscaleWindows().some(({ from, until }) => Date.parse(from) <= at && at < Date.parse(until))
-  })
+export const isGreyscale = valueRead('greyscale', () => {
+  const at = clockTime().getTime()
+  return greyscaleWindows().some(({ from, until }) => Date.parse(from) <= at && at < Date.parse(until))
+})
 
 /** The instant, as UTC, at which the day in China after that of `at` begins. */
 const nextDay = (at: Date): string =>

@@ -3,7 +3,7 @@ import { untilChanged } from './cells.ts'
 import { keysOf, members } from './indexes.ts'
 import { everyRecord } from './records.ts'
 import { clockTime } from './store.ts'
-import { noteList, noteValue } from './trace.ts'
+import { listRead, valueRead } from './trace.ts'
 
 const dayLength = 86_400_000
 const chinaOffset = 8 * 3_600_000
@@ -16,7 +16,7 @@ export const chinaDay = (instant: string | Date): string =>
 export const day = (): string => untilChanged('day', () => chinaDay(clockTime()))
 
 /** Today in China, `YYYY-MM-DD`, by the clock of the site; a page that asks is rendered anew every day. */
-export const today = (): string => noteValue('today', day)
+export const today = valueRead('today', day)
 
 /** The instant at which a day began in China. */
 const beginningOf = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`))
@@ -25,16 +25,15 @@ const beginningOf = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+
 export const now = (): Date => beginningOf(today())
 
 /** Planned events from today on, within so many days when given, soonest first. */
-export const comingEvents = (days?: number): readonly Event[] =>
-  noteList(`coming events ${days ?? ''}`, () => {
-    const from = day()
-    const until =
-      days === undefined ? '9999' : chinaDay(new Date(beginningOf(from).getTime() + days * dayLength))
-    return everyRecord('event').filter((event) => {
-      const on = chinaDay(event.endsAt ?? event.startsAt)
-      return event.state === 'planned' && on >= from && chinaDay(event.startsAt) < until
-    })
+export const comingEvents = listRead('coming events', (days?: number): readonly Event[] => {
+  const from = day()
+  const until =
+    days === undefined ? '9999' : chinaDay(new Date(beginningOf(from).getTime() + days * dayLength))
+  return everyRecord('event').filter((event) => {
+    const on = chinaDay(event.endsAt ?? event.startsAt)
+    return event.state === 'planned' && on >= from && chinaDay(event.startsAt) < until
   })
+})
 
 /** Years that have event reports, latest first; untraced: for addresses. */
 export const everyReportYear = (): string[] =>
@@ -43,15 +42,16 @@ export const everyReportYear = (): string[] =>
     .sort()
     .reverse()
 
+const tracedReportYears = valueRead('report years', () => everyReportYear().join(' '))
+
 /** Years that have event reports, latest first. */
-export const reportYears = (): string[] =>
-  noteValue('report years', () => everyReportYear().join(' '))
-    .split(' ')
-    .filter(Boolean)
+export const reportYears = (): string[] => tracedReportYears().split(' ').filter(Boolean)
 
 /** Event reports of the events of a year, newest first. */
-export const reportsIn = (year: string): readonly EventReport[] =>
-  noteList(`reports in ${year}`, () => members('year', year) as readonly EventReport[])
+export const reportsIn = listRead(
+  'reports in year',
+  (year: string) => members('year', year) as readonly EventReport[],
+)
 
 interface Figures {
   events: number
@@ -59,25 +59,24 @@ interface Figures {
   attendance: number
 }
 
+const figuresAsText = valueRead('figures of year', (year: string) => {
+  const reports = members('year', year) as readonly EventReport[]
+  const reported = new Set(reports.map((report) => report.id))
+  const held = everyRecord('event').filter(
+    (event) =>
+      event.state === 'held' &&
+      chinaYear(event.startsAt) === year &&
+      !(event.report && reported.has(event.report)),
+  )
+  const places = new Set(
+    [...reports.map((report) => report.event.place), ...held.map((event) => event.place)].filter(Boolean),
+  )
+  return JSON.stringify({
+    events: reports.length + held.length,
+    places: places.size,
+    attendance: reports.reduce((sum, report) => sum + (report.event.attendance ?? 0), 0),
+  } satisfies Figures)
+})
+
 /** Events that took place in a year up to today, as the records tell; places and listeners counted where recorded. */
-export function figuresOf(year: string): Figures {
-  const figures = noteValue(`figures of ${year}`, () => {
-    const reports = members('year', year) as readonly EventReport[]
-    const reported = new Set(reports.map((report) => report.id))
-    const held = everyRecord('event').filter(
-      (event) =>
-        event.state === 'held' &&
-        chinaYear(event.startsAt) === year &&
-        !(event.report && reported.has(event.report)),
-    )
-    const places = new Set(
-      [...reports.map((report) => report.event.place), ...held.map((event) => event.place)].filter(Boolean),
-    )
-    return JSON.stringify({
-      events: reports.length + held.length,
-      places: places.size,
-      attendance: reports.reduce((sum, report) => sum + (report.event.attendance ?? 0), 0),
-    } satisfies Figures)
-  })
-  return JSON.parse(figures) as Figures
-}
+export const figuresOf = (year: string): Figures => JSON.parse(figuresAsText(year)) as Figures

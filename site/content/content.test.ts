@@ -188,8 +188,8 @@ describe('tracing', () => {
       }),
       traced(async () => record('story', 'dukou')),
     ])
-    expect([...one.reads.keys()]).toEqual(['story yan'])
-    expect([...two.reads.keys()]).toEqual(['story dukou'])
+    expect([...one.reads.keys()]).toEqual(['["record","story","yan"]'])
+    expect([...two.reads.keys()]).toEqual(['["record","story","dukou"]'])
   })
 })
 

@@ -82,19 +82,19 @@ describe('what a page read', () => {
   test('changes when a feature starts, not when the clock merely moves', async () => {
     await reads()
     expect(at('2026-11-22T09:00:00Z').changed).toEqual([])
-    expect(at('2026-11-23T10:00:00Z').changed).toEqual(['featured homeLead '])
+    expect(at('2026-11-23T10:00:00Z').changed).toEqual(['["standing","homeLead",null]'])
   })
 
   test('changes when the item is edited or withdrawn, not when another is', async () => {
     await reads()
     const story = fixtureRecords.find(({ id }) => id === 'shiqiao')
     expect(update({ put: [{ ...story, title: '改过的标题' }], now: fixtureNow }).changed).toContain(
-      'featured homeLead ',
+      '["standing","homeLead",null]',
     )
     const other = fixtureRecords.find(({ id }) => id === 'dukou')
     expect(update({ put: [{ ...other, title: '改过的标题' }], now: fixtureNow }).changed).toEqual([])
     expect(update({ remove: [{ kind: 'story', id: 'shiqiao' }], now: fixtureNow }).changed).toContain(
-      'featured homeLead ',
+      '["standing","homeLead",null]',
     )
   })
 
@@ -102,9 +102,9 @@ describe('what a page read', () => {
     at('2026-12-12T15:59:59Z')
     await reads()
     expect(isGreyscale()).toBe(false)
-    expect(at('2026-12-12T16:00:00Z').changed).toEqual(['greyscale'])
+    expect(at('2026-12-12T16:00:00Z').changed).toEqual(['["greyscale"]'])
     expect(isGreyscale()).toBe(true)
-    expect(at('2026-12-13T16:00:00Z').changed).toEqual(['greyscale'])
+    expect(at('2026-12-13T16:00:00Z').changed).toEqual(['["greyscale"]'])
     expect(isGreyscale()).toBe(false)
   })
 })

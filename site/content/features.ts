@@ -14,7 +14,7 @@ import { untilChanged } from './cells.ts'
 import { between } from './indexes.ts'
 import { everyRecord } from './records.ts'
 import { clockTime, stored } from './store.ts'
-import { noteList, noteValue } from './trace.ts'
+import { listRead, valueRead } from './trace.ts'
 
 /** What a place shows: something public, with what is said of it there instead of its own words and picture. */
 export interface Featured {
@@ -102,15 +102,13 @@ function standingIn(slot: Slot): Standing[] {
   return chosen
 }
 
-const keyOf = (place: FeaturePlace, topic: string | undefined) => `featured ${place} ${topic ?? ''}`
-
 /** The slot at a place; the home page has its own also before anybody has defined any. */
 const slotAt = (place: FeaturePlace, topic?: string): Slot | undefined =>
   everyRecord('featureSlot').find((slot) => slot.place === place && (!topic || slot.topic === topic)) ??
   usualSlots.find((slot) => slot.place === place)
 
 function standing(place: FeaturePlace, topic?: string): readonly Standing[] {
-  return untilChanged(keyOf(place, topic), () => {
+  return untilChanged(`standing ${place} ${topic ?? ''}`, () => {
     const slot = slotAt(place, topic)
     return slot ? standingIn(slot) : []
   })
@@ -126,13 +124,19 @@ const shownAs = ({ feature, item }: Standing): Featured => {
   }
 }
 
+const recordsStanding = listRead('standing', (place: FeaturePlace, topic?: string) =>
+  standing(place, topic).flatMap(({ feature, item }): PublishedRecord[] =>
+    feature ? [feature, item] : [item],
+  ),
+)
+const nameOf = valueRead(
+  'name of place',
+  (place: FeaturePlace, topic?: string) => slotAt(place, topic)?.name ?? '',
+)
+
 /** What a place shows now, by the clock of the site; `topic` is the id of the topic whose page it is on. Undefined where no slot is. */
 export function featuredAt(place: FeaturePlace, topic?: string): Place | undefined {
-  noteList(keyOf(place, topic), () =>
-    standing(place, topic).flatMap(({ feature, item }): PublishedRecord[] =>
-      feature ? [feature, item] : [item],
-    ),
-  )
-  const name = noteValue(`name of ${keyOf(place, topic)}`, () => slotAt(place, topic)?.name ?? '')
+  recordsStanding(place, topic)
+  const name = nameOf(place, topic)
   return name ? { name, shown: standing(place, topic).map(shownAs) } : undefined
 }

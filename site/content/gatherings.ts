@@ -3,7 +3,7 @@ import { untilChanged } from './cells.ts'
 import { type Index, keysOf, members } from './indexes.ts'
 import { recordBySlug } from './records.ts'
 import { stored } from './store.ts'
-import { noteValue } from './trace.ts'
+import { valueRead } from './trace.ts'
 
 /** How many entries of one kind a page that gathers several kinds shows; more of them are on its `all/` pages. */
 export const gatheredPerKind = 12
@@ -30,15 +30,15 @@ const overflows = (index: Index, key: string): boolean =>
     return Math.max(0, ...counts.values()) > gatheredPerKind
   })
 
+const isTooMany = valueRead('too many of index', overflows)
+
 /** What stands at `/section/slug/all/`: a record and the index that has all its material under its id; undefined when there is no such page. */
 export function gatheringAt(section: string, slug: string) {
   if (!isSection(section)) return undefined
   const { kind, index } = gatherings[section]
   const record = recordBySlug(kind, slug)
   if (!record) return undefined
-  return noteValue(`too many in ${section} ${record.id}`, () => overflows(index, record.id))
-    ? { section, record, index }
-    : undefined
+  return isTooMany(index, record.id) ? { section, record, index } : undefined
 }
 
 /** Every record that has more material than its page of groups shows; for addresses. */

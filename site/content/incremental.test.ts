@@ -13,7 +13,7 @@ import * as content from './index.ts'
 const recordKinds = Object.keys(kindNames) as RecordKind[]
 
 /** Reads about everything that pages read, of some records and of every list. */
-async function readEverything(): Promise<{ answers: string; keys: string[] }> {
+async function readEverything(): Promise<{ answers: string; reads: ReadonlyMap<string, string> }> {
   const { value, reads } = await content.traced(async () => {
     const answers: unknown[] = [content.settings(), content.navigation(), content.today()]
     for (const kind of recordKinds) {
@@ -53,7 +53,7 @@ async function readEverything(): Promise<{ answers: string; keys: string[] }> {
     answers.push(content.sitemapParts(), content.sitemapEntries(), content.everyNoticeAddress())
     return JSON.stringify([answers, content.addresses()])
   })
-  return { answers: value, keys: [...reads.keys()] }
+  return { answers: value, reads }
 }
 
 const template = new Map(fixtureRecords.map((record) => [record.kind, record as PublishedRecord]))
@@ -176,11 +176,22 @@ test('after any changes every read answers as if all records had come at once', 
         if ('after' in change) content.update({ put: change.after, now })
       }
       const grown = await readEverything()
-      expect(grown.keys.length).toBeGreaterThan(before.keys.length / 2)
+      expect(grown.reads.size).toBeGreaterThan(before.reads.size / 2)
       const all = recordKinds.flatMap((kind) => [...content.everyRecord(kind)])
       // Everything is computed anew here: no read may answer differently from what was kept.
       expect(content.update({ replaceAll: all.reverse(), now }).changed).toEqual([])
       expect((await readEverything()).answers).toBe(grown.answers)
+      // Who has nothing but the keys is told the same, and hears of changes from then on.
+      for (const key of grown.reads.keys()) content.unwatch(key)
+      expect(new Map([...grown.reads.keys()].map((key) => [key, content.digestOfRead(key)]))).toEqual(
+        grown.reads,
+      )
+      const { changed } = content.update({ replaceAll: fixtureRecords, now: fixtureNow })
+      expect(changed.filter((key) => grown.reads.has(key)).sort()).toEqual(
+        [...grown.reads]
+          .flatMap(([key, digest]) => (content.digestOfRead(key) === digest ? [] : [key]))
+          .sort(),
+      )
     }),
     { numRuns: 60 },
   )

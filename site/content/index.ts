@@ -17,7 +17,7 @@ export * from './settings.ts'
 export * from './sitemap-parts.ts'
 export { countRecords, everything, stored, update } from './store.ts'
 export * from './tags.ts'
-export { traced } from './trace.ts'
+export { digestOfRead, traced } from './trace.ts'
 export * from './withdrawals.ts'
 
 // Only the static build has a file to read: the renderer is handed its records.

@@ -1,6 +1,6 @@
 import type { PublishedRecord, RecordKind, RecordOf } from '@lectern/content-models/published'
 import { between, type Index, lengthOf } from './indexes.ts'
-import { noteList, noteValue } from './trace.ts'
+import { listRead, valueRead } from './trace.ts'
 
 /** How many entries a page of a list shows. */
 export const pageSize = 20
@@ -32,35 +32,48 @@ export interface ListPage<T> {
 export const furtherPages = (length: number): number =>
   length < pageSize + fewest ? 0 : Math.floor((length - fewest) / pageSize)
 
+/** Numbers beyond the first page of the list under a key of an index. */
+const further = (index: Index, key: string) => furtherPages(lengthOf(index, key))
+const lastPage = valueRead('pages of list', further)
+const totalOf = valueRead('length of list', (index: Index, key: string) => lengthOf(index, key))
+const hasPage = valueRead(
+  'list has page',
+  (index: Index, key: string, page: number) => page <= further(index, key),
+)
+const pagesAbove = valueRead('pages above', (index: Index, key: string, page: number) =>
+  Math.min(2, further(index, key) - page),
+)
+const itemsOf = listRead(
+  'page of list',
+  (index: Index, key: string, page: number): readonly PublishedRecord[] => {
+    const length = lengthOf(index, key)
+    if (page === firstPage) return between(index, key, 0, length - further(index, key) * pageSize)
+    const end = length - (page - 1) * pageSize
+    return between(index, key, end - pageSize, end)
+  },
+)
+
 /** A page of the list under a key of an index, or undefined when it has no such page. */
 export function pageOf<T extends PublishedRecord>(
   index: Index,
   key: string,
   page: number,
 ): ListPage<T> | undefined {
-  const name = `${index} ${key}`
-  const further = () => furtherPages(lengthOf(index, key))
-  const read = (): readonly T[] => {
-    const length = lengthOf(index, key)
-    const end = length - (page - 1) * pageSize
-    return (page === firstPage
-      ? between(index, key, 0, length - further() * pageSize)
-      : between(index, key, end - pageSize, end)) as readonly PublishedRecord[] as readonly T[]
-  }
+  const items = () => itemsOf(index, key, page) as readonly PublishedRecord[] as readonly T[]
   if (page === firstPage) {
-    const last = noteValue(`pages of ${name}`, further)
+    const last = lastPage(index, key)
     return {
-      items: noteList(`first page of ${name}`, read),
+      items: items(),
       page,
       above: 0,
-      total: noteValue(`length of ${name}`, () => lengthOf(index, key)),
+      total: totalOf(index, key),
       ...(last > 0 ? { after: last } : {}),
     }
   }
-  if (page < 1 || !noteValue(`${name} has page ${page}`, () => page <= further())) return undefined
-  const above = noteValue(`above page ${page} of ${name}`, () => Math.min(2, further() - page))
+  if (page < 1 || !hasPage(index, key, page)) return undefined
+  const above = pagesAbove(index, key, page)
   return {
-    items: noteList(`page ${page} of ${name}`, read),
+    items: items(),
     page,
     above,
     before: above > 0 ? page + 1 : firstPage,

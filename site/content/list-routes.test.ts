@@ -238,6 +238,6 @@ describe('what a page of a tag depends on', () => {
     const { changed } = update({ put: [{ ...newest, title: '换了题目' }], now: fixtureNow })
     expect(await readsOf(firstPage)).not.toEqual(first)
     expect(await readsOf(1)).toEqual(oldest)
-    expect(changed).toEqual(['first page of tag 石桥'])
+    expect(changed).toEqual(['["page of list","tag","石桥",0]'])
   })
 })

@@ -1,10 +1,14 @@
 import type { Event, EventReport, LectureScript, Material, Story } from '@lectern/content-models/published'
 import { untilChanged } from './cells.ts'
 import { type Index, keysOf, members } from './indexes.ts'
-import { noteList } from './trace.ts'
+import { listRead } from './trace.ts'
 
+const listedUnder = listRead(
+  'listed under',
+  (index: Index, key: string) => members(index, key) as readonly (Material | Event)[],
+)
 const listed = <T extends Material | Event>(index: Index, key: string): readonly T[] =>
-  noteList(`with ${index} ${key}`, () => members(index, key) as readonly (Material | Event)[] as readonly T[])
+  listedUnder(index, key) as readonly T[]
 
 /** Material of a topic, newest first. */
 export const withTopic = (id: string): readonly Material[] => listed('topic', id)

@@ -1,6 +1,6 @@
 import { type Navigation, type SiteSettings, sectionOf } from '@lectern/content-models/published'
 import { everyRecord } from './records.ts'
-import { noteList } from './trace.ts'
+import { listRead } from './trace.ts'
 
 const epoch = '1970-01-01T00:00:00Z'
 
@@ -39,10 +39,11 @@ const unsetNavigation: Navigation = {
 /** The settings of the site, untraced: for what is traced itself. */
 export const everySettings = (): SiteSettings => everyRecord('settings')[0] ?? unsetSettings
 
+const publishedSettings = listRead('settings', () => everyRecord('settings'))
+const publishedNavigation = listRead('navigation', () => everyRecord('navigation'))
+
 /** The settings of the site; plain ones when none are published. */
-export const settings = (): SiteSettings =>
-  noteList('settings', () => everyRecord('settings'))[0] ?? unsetSettings
+export const settings = (): SiteSettings => publishedSettings()[0] ?? unsetSettings
 
 /** The navigation of the site; the sections when none is published. */
-export const navigation = (): Navigation =>
-  noteList('navigation', () => everyRecord('navigation'))[0] ?? unsetNavigation
+export const navigation = (): Navigation => publishedNavigation()[0] ?? unsetNavigation

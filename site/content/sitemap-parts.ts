@@ -4,7 +4,7 @@ import { latestOf } from '../feeds/xml.ts'
 import { untilChanged } from './cells.ts'
 import { between, lengthOf } from './indexes.ts'
 import { everyRouteAddress } from './routes.ts'
-import { noteList, noteValue } from './trace.ts'
+import { listRead, valueRead } from './trace.ts'
 import { everyNoticeAddress } from './withdrawals.ts'
 
 /**
@@ -53,30 +53,39 @@ const recordsIn = (kind: Addressed, file: number) => {
   return between('kind', kind, end - entriesPerFile, end)
 }
 
+const recordsOfPart = listRead('records of sitemap part', recordsIn)
+
 const recordEntries = (kind: Addressed, file: number): SitemapEntry[] =>
-  noteList(`sitemap ${kind} ${file}`, () => recordsIn(kind, file)).flatMap((record) => {
+  recordsOfPart(kind, file).flatMap((record) => {
     // The site itself answers at a reserved slug.
     const address =
       record.kind === 'page' && reservedSlugs.includes(record.slug) ? undefined : addressOf(record)
     return address ? [{ address, changed: record.updatedAt }] : []
   })
 
-function listEntries(): SitemapEntry[] {
-  noteValue('addresses of lists', () => listAddresses().join(' '))
-  return listAddresses().map((address) => ({ address }))
-}
+const tracedListAddresses = valueRead('addresses of lists', () => listAddresses().join('\n'))
+
+const listEntries = (): SitemapEntry[] =>
+  tracedListAddresses()
+    .split('\n')
+    .filter(Boolean)
+    .map((address) => ({ address }))
+
+const tracedParts = valueRead('sitemap parts', () => everySitemapPart().join(' '))
+
+const latestIn = valueRead('latest of sitemap part', (kind: Addressed, file: number) =>
+  untilChanged(
+    `latest in ${kind} ${file}`,
+    () => latestOf(recordsIn(kind, file).map(({ updatedAt }) => updatedAt)) ?? '',
+  ),
+)
 
 /** The names of the sitemap's files with the latest change of each; empty when one file holds all. */
 export function sitemapParts(): { name: string; changed?: string }[] {
-  noteValue('sitemap parts', () => everySitemapPart().join(' '))
-  return everySitemapPart().map((name) => {
+  const names = tracedParts().split(' ').filter(Boolean)
+  return names.map((name) => {
     const [kind, file] = partOf(name) ?? []
-    if (!kind || !file) return { name }
-    const changed = noteValue(`sitemap latest ${name}`, () =>
-      untilChanged(`latest in ${name}`, () =>
-        latestOf(recordsIn(kind, file).map(({ updatedAt }) => updatedAt)),
-      ),
-    )
+    const changed = kind && file ? latestIn(kind, file) : undefined
     return changed ? { name, changed } : { name }
   })
 }
@@ -87,9 +96,11 @@ function partOf(name: string): [Addressed, number] | undefined {
   return kind && file ? [kind, Number(file)] : undefined
 }
 
+const hasPart = valueRead('has sitemap part', (name: string) => everySitemapPart().includes(name))
+
 /** What a file of the sitemap lists; undefined when there is no such file. */
 export function sitemapPart(name: string): SitemapEntry[] | undefined {
-  if (!noteValue(`sitemap part ${name}`, () => everySitemapPart().includes(name))) return undefined
+  if (!hasPart(name)) return undefined
   const part = partOf(name)
   return part ? recordEntries(...part) : listEntries()
 }

@@ -1,7 +1,7 @@
 import { sortKey, tagSlug } from '@lectern/content-models/slugs'
 import { untilChanged } from './cells.ts'
 import { everyTag } from './referring.ts'
-import { noteValue } from './trace.ts'
+import { valueRead } from './trace.ts'
 
 /** The address of the page of a tag. */
 export const tagAddress = (tag: string): string => `/tags/${tagSlug(tag)}/`
@@ -9,9 +9,10 @@ export const tagAddress = (tag: string): string => `/tags/${tagSlug(tag)}/`
 const tagsBySlug = () =>
   untilChanged('tags by slug', () => new Map(everyTag().map(({ tag }) => [tagSlug(tag), tag])))
 
+const tagAt = valueRead('tag at slug', (slug: string) => tagsBySlug().get(slug) ?? '')
+
 /** The tag at the end of an address; undefined when no material has it. */
-export const tagBySlug = (slug: string): string | undefined =>
-  noteValue(`tag at ${slug}`, () => tagsBySlug().get(slug) ?? '') || undefined
+export const tagBySlug = (slug: string): string | undefined => tagAt(slug) || undefined
 
 /** A letter of an index with the entries under it. */
 export interface IndexLetter {
@@ -36,12 +37,14 @@ const letters = (): readonly IndexLetter[] =>
       .sort((a, b) => Number(a.letter === '#') - Number(b.letter === '#') || (a.letter < b.letter ? -1 : 1))
   })
 
+const tagsAndCounts = valueRead('tag index', () =>
+  letters()
+    .flatMap(({ entries }) => entries.map(({ name, count }) => `${name} ${count}`))
+    .join('|'),
+)
+
 /** All tags as the index of a book: by the first letter of their pinyin; what begins with no letter comes last, under `#`. */
 export function tagIndex(): readonly IndexLetter[] {
-  noteValue('tag index', () =>
-    letters()
-      .flatMap(({ entries }) => entries.map(({ name, count }) => `${name} ${count}`))
-      .join('|'),
-  )
+  tagsAndCounts()
   return letters()
 }

@@ -2,7 +2,7 @@ import type { Withdrawal } from '@lectern/content-models/published'
 import { untilChanged } from './cells.ts'
 import { lengthOf } from './indexes.ts'
 import { everyRecord, record } from './records.ts'
-import { noteValue } from './trace.ts'
+import { valueRead } from './trace.ts'
 
 const byAddress = () =>
   untilChanged('notices by address', () => {
@@ -17,8 +17,10 @@ const byAddress = () =>
 /** The addresses at which a notice stands in the place of what was withdrawn, untraced: for addresses. */
 export const everyNoticeAddress = (): readonly string[] => [...byAddress().keys()]
 
+const noticeIdAt = valueRead('notice at', (address: string) => byAddress().get(address)?.id ?? '')
+
 /** The notice at an address (`/stories/slug/`), or undefined when none stands there. */
 export function noticeAt(address: string): Withdrawal | undefined {
-  const id = noteValue(`notice at ${address}`, () => byAddress().get(address)?.id ?? '')
+  const id = noticeIdAt(address)
   return id ? record('withdrawal', id) : undefined
 }
