@@ -8,9 +8,10 @@ import type { RecordKind } from '@lectern/content-models/published'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { astroBuild, projectRoot, testOutput } from './build-for-tests.ts'
+import type { PageNote } from './page-journal.ts'
 import { recordGate } from './record-gate.ts'
 import type { RecordChange, Renderer } from './renderer.ts'
-import { sitePages } from './site-pages.ts'
+import { fileOf, sitePages } from './site-pages.ts'
 
 const site = join(projectRoot, 'site')
 const built = testOutput('incremental')
@@ -72,17 +73,31 @@ afterAll(async () => {
   for (const output of [built, fromScratch, folder]) rmSync(output, { recursive: true, force: true })
 })
 
+interface Change {
+  put?: Published[]
+  remove?: { kind: RecordKind; id: string }[]
+  now?: Date
+  restart?: boolean
+}
+
 /** A site kept up change by change, as the publisher does it, in memory. */
 function openSite(records: Published[]) {
-  const gate = recordGate(renderer)
-  const pages = sitePages(renderer)
+  const notes = new Map<string, PageNote>()
+  const journal = {
+    pages: () => structuredClone([...notes]),
+    put: (address: string, note: PageNote) => void notes.set(address, structuredClone(note)),
+  }
+  let gate = recordGate(renderer)
+  let pages = sitePages(renderer, journal)
   const published = new Map(records.map((record) => [`${record.kind}:${record.id}`, record]))
   const files: Hashes = new Map()
   let clock = now
   let rendered = 0
-  const settle = async (changed: string[]) => {
-    pages.noteChanges(changed)
-    for (const address of pages.gone) files.delete(address.endsWith('/') ? `${address}index.html` : address)
+  const settle = async () => {
+    for (const address of pages.gone) {
+      files.delete(fileOf(address))
+      notes.delete(address)
+    }
     for await (const { path, bytes } of pages.render()) {
       files.set(path, hashOf(bytes))
       rendered += 1
@@ -93,14 +108,25 @@ function openSite(records: Published[]) {
     files,
     records: () => [...published.values()],
     clock: () => clock,
-    start: () => settle(gate.take({ replaceAll: records, now: clock }).changed),
-    /** Returns how many pages were rendered. */
-    async apply(change: { put?: Published[]; remove?: { kind: RecordKind; id: string }[]; now?: Date }) {
+    async start() {
+      gate.take({ replaceAll: records, now: clock })
+      pages.renderAll()
+      await settle()
+    },
+    /** Returns how many pages were rendered. With `restart` the change came while nobody was there to hear of it. */
+    async apply(change: Change) {
       rendered = 0
       clock = change.now ?? clock
       for (const { kind, id } of change.remove ?? []) published.delete(`${kind}:${id}`)
       for (const record of change.put ?? []) published.set(`${record.kind}:${record.id}`, record)
-      await settle(gate.take({ ...change, now: clock } as RecordChange).changed)
+      if (change.restart) {
+        for (const { reads } of notes.values()) for (const [key] of reads) renderer.unwatch(key)
+        gate = recordGate(renderer)
+        pages = sitePages(renderer, journal)
+        gate.take({ replaceAll: [...published.values()], now: clock })
+        pages.recall()
+      } else pages.noteChanges(gate.take({ ...change, now: clock } as RecordChange).changed)
+      await settle()
       return rendered
     },
   }
@@ -148,11 +174,7 @@ const many = (count: number): Published[] =>
 
 describe('each kind of change', () => {
   /** Name of the change, what it is, and at most how many of the pages it may render. */
-  const changes: [
-    string,
-    () => { put?: Published[]; remove?: { kind: RecordKind; id: string }[]; now?: Date },
-    number,
-  ][] = [
+  const changes: [string, () => Change, number][] = [
     [
       'edit of a text',
       () => ({ put: [{ ...find('story', 'shiqiao'), body: '改过的一段正文（示例）。' }] }),
@@ -219,6 +241,12 @@ describe('each kind of change', () => {
     expect(rendered).toBeGreaterThan(0)
     expect(rendered / kept.files.size).toBeLessThanOrEqual(share)
     expect(differing(kept.files, await staticBuild(kept.records(), kept.clock()))).toEqual([])
+    // The same change while nobody was there: the next start renders the same pages, and one after it none.
+    const stopped = openSite([...fixtures, ...many(60)])
+    await stopped.start()
+    expect(await stopped.apply({ ...change(), restart: true })).toBe(rendered)
+    expect(differing(stopped.files, kept.files)).toEqual([])
+    expect(await stopped.apply({ restart: true })).toBe(0)
   })
 })
 
@@ -248,7 +276,7 @@ describe('sequences of changes', () => {
       title: text,
     })
     .map(({ kind, title }) => ({ ...find(kind as RecordKind), title }))
-  const change = fc.oneof(
+  const live = fc.oneof(
     { weight: 5, arbitrary: story.map((one) => ({ put: [one as Published] })) },
     {
       weight: 2,
@@ -304,6 +332,10 @@ describe('sequences of changes', () => {
       arbitrary: fc.integer({ min: 0, max: 6 }).map((days) => ({ now: new Date(+now + days * 86_400_000) })),
     },
   )
+
+  const change: fc.Arbitrary<Change> = fc
+    .tuple(live, fc.nat(5))
+    .map(([one, chance]) => (chance === 0 ? { ...one, restart: true } : one))
 
   test('three hundred of them: every page as a renderer makes it that sees only their end', async () => {
     let kept: Site | undefined

@@ -35,15 +35,15 @@ export function linkBook() {
   const broken = new Map<string, readonly string[]>()
   let all = false
   return {
-    /** A page as it is now; `undefined` when it is gone. */
-    note(page: string, html: string | undefined): void {
-      if (html === undefined) {
+    /** What a page links to now; `undefined` when it is gone. */
+    note(page: string, targets: readonly string[] | undefined): void {
+      if (targets === undefined) {
         links.delete(page)
         unchecked.delete(page)
         broken.delete(page)
         return
       }
-      links.set(page, linksIn(html).map(once))
+      links.set(page, targets.map(once))
       unchecked.add(page)
     },
     /** Something that pages may link to has gone: all of them must be looked at. */

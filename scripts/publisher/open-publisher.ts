@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cms } from '@lectern/cms'
 import { type AnnounceSettings, keepAnnouncing, keyFileOf, openAnnouncer } from './announce/index.ts'
+import { openPageJournal, rendererDigest } from './page-journal.ts'
 import { type Publisher, type PublisherOptions, publisher, releasesKept } from './publisher.ts'
 import type { BucketSettings } from './releases/bucket/settings.ts'
 import { openReleasesAt } from './releases/open.ts'
@@ -36,6 +37,7 @@ export async function openPublisher(
   const releases = await openReleasesAt({ folder, bucket: options.bucket }, options.warn)
   const live = releases.newest()?.search
   const search = await openSearch({ folder: join(folder, 'search'), ...(live ? { live } : {}) })
+  const journal = openPageJournal(folder, rendererDigest(dirname(clientFolder)))
   const keyFile = options.announce && keyFileOf(options.announce)
   const site = siteReleases({
     renderer,
@@ -43,6 +45,7 @@ export async function openPublisher(
     ...(keyFile ? { files: [{ path: keyFile.path, bytes: Buffer.from(keyFile.text) }] } : {}),
     releases,
     search,
+    journal,
     pictureCache: join(folder, 'picture-cache'),
     originals: (hashes) => cms.originals(hashes),
   })
@@ -104,6 +107,7 @@ export async function openPublisher(
       await compacting
       await made.stop()
       releases.close()
+      journal.close()
     },
   }
 }

@@ -11,6 +11,7 @@ import { siteServer } from '../steps/serve-site.ts'
 import { readAnnounceSettings } from './announce/index.ts'
 import { astroBuild, testOutput } from './build-for-tests.ts'
 import { openPublisher } from './open-publisher.ts'
+import { openPageJournal } from './page-journal.ts'
 import type { Renderer } from './renderer.ts'
 import { releaseSteps } from './site-release.ts'
 
@@ -176,6 +177,46 @@ describe('a round', () => {
     expect((await cms.outboxSince()).waiting).toBe(0)
   })
 
+  test('begins where the last one stopped: renders what changed meanwhile, and nothing when nothing did', async () => {
+    await close()
+    const rendered: string[] = []
+    const watched = {
+      ...renderer,
+      render: (path: string) => {
+        rendered.push(path)
+        return renderer.render(path)
+      },
+    }
+    const start = async () => {
+      rendered.length = 0
+      const { publisher, close: end } = await openPublisher({
+        cms,
+        renderer: watched,
+        clientFolder: join(built, 'client'),
+        folder,
+        clock: () => clock,
+        say: () => {},
+        warn: () => {},
+      })
+      const round = await publisher.round()
+      const pages = renderer.addresses().length
+      await end()
+      return { round, share: rendered.length / pages }
+    }
+    expect(await start()).toEqual({ round: 'idle', share: 0 })
+    await retitle(5)
+    const { round, share } = await start()
+    expect(round).toBe('released')
+    expect(rendered).toContain('/stories/shiqiao-pub01/')
+    expect(share).toBeLessThan(0.8)
+    expect(await seen()).toEqual({ list: '5', page: '5' })
+    expect(await start()).toEqual({ round: 'idle', share: 0 })
+    // Pages of other templates are other pages, whatever they read.
+    const notes = openPageJournal(folder, 'another build')
+    expect(notes.knows((await (await open()).releases.list())[0]?.name)).toBe(false)
+    notes.close()
+  })
+
   test('goes back to a release as somebody asked, stands still, and goes on as somebody asks', async () => {
     const { publisher, releases } = await open()
     const ask = (wish: Record<string, unknown>) =>
@@ -261,7 +302,8 @@ describe('a publisher that is killed', () => {
       // The dead one's lease runs out.
       clock = new Date(clock.getTime() + 60_000)
       const { publisher } = await open()
-      expect(await publisher.round()).toBe('released')
+      // After the switch nothing is left to do.
+      expect(await publisher.round()).toBe(step === 'switch' ? 'idle' : 'released')
       expect(await seen()).toEqual({ list: String(next), page: String(next) })
       expect((await cms.outboxSince()).waiting).toBe(0)
       await close()

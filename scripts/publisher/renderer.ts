@@ -21,6 +21,8 @@ export interface Renderer {
   addresses(): readonly string[]
   /** Runs something that renders and tells what it read, key to digest. */
   traced<T>(run: () => Promise<T>): Promise<{ value: T; reads: ReadonlyMap<string, string> }>
+  /** What a read answers now, as if a page had made it; undefined when this renderer has no such read. */
+  digestOfRead(key: string): string | undefined
   /** Forgets a read that no page makes any more. */
   unwatch(key: string): void
   /** The next instant (UTC) at which a page changes by the clock alone. */

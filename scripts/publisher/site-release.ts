@@ -1,12 +1,15 @@
 import type { PublishedRecord } from '@lectern/content-models/published'
 import { clientFiles } from './client-files.ts'
 import { type MediaFile, siteMedia } from './media.ts'
+import type { PageJournal } from './page-journal.ts'
 import { recordGate, recordKey } from './record-gate.ts'
 import { ReleaseRefused } from './release-refused.ts'
 import type { NewReleaseNote, ReleaseNote } from './releases/note.ts'
 import type { Releases } from './releases/releases.ts'
 import type { RecordChange, Renderer } from './renderer.ts'
+import { sameAsReleased } from './same-as-released.ts'
 import type { SearchBuilder } from './search/open-search.ts'
+import { searchRoot } from './search/state.ts'
 import { searchablePages } from './searchable.ts'
 import { fileOf, type RenderedFile, sitePages } from './site-pages.ts'
 import { blockingProblems, brokenLinks, type ReleaseContents } from './verify.ts'
@@ -46,15 +49,16 @@ export function siteReleases(options: {
   clientFolder: string
   releases: Releases
   search: SearchBuilder
+  journal: PageJournal
   pictureCache: string
   /** Files that the site has beside what is made of records. */
   files?: readonly RenderedFile[]
   /** Content hash to the path of the original. */
   originals(hashes: Iterable<string>): Promise<ReadonlyMap<string, string>>
 }) {
-  const { renderer, releases, search } = options
+  const { renderer, releases, search, journal } = options
   const gate = recordGate(renderer)
-  const pages = sitePages(renderer)
+  const pages = sitePages(renderer, journal)
   const searchable = searchablePages(renderer)
   let media = siteMedia(options.pictureCache)
   /** Files beside the pages that no live release has yet, and paths that it has too many. */
@@ -65,7 +69,10 @@ export function siteReleases(options: {
     string,
     { before: PublishedRecord | undefined; now: PublishedRecord | undefined }
   >()
+  /** Every record is looked at, as after a start. */
   let whole = true
+  /** The pages of the newest release are not known either: all of them are rendered. */
+  let anew = true
 
   const change = (made: { put: Iterable<RenderedFile | MediaFile>; remove: Iterable<string> }) => {
     for (const path of made.remove) {
@@ -102,7 +109,7 @@ export function siteReleases(options: {
   }
 
   /** The files of search that the newest release has not, and those that it has too many. */
-  const searchFiles = () => search.changes(whole ? undefined : releases.newest()?.search)
+  const searchFiles = () => search.changes(anew ? undefined : releases.newest()?.search)
   const searchChanged = () => JSON.stringify(search.state) !== JSON.stringify(releases.newest()?.search)
 
   /** Takes records over, with all that must follow from them: what is not carried out at once stays due. */
@@ -115,11 +122,13 @@ export function siteReleases(options: {
       versions.clear()
     } else if (whole) throw new Error('The first release needs every record.')
     const taken = gate.take({ ...wanted, now: at })
-    pages.noteChanges(taken.changed)
     if (whole) {
-      pages.renderAll()
+      anew = !journal.knows(releases.newest()?.name)
+      if (anew) pages.renderAll()
+      else pages.recall()
       return
     }
+    pages.noteChanges(taken.changed)
     searchable.note(taken.before, taken.now)
     for (const record of taken.before)
       if (!versions.has(recordKey(record)))
@@ -132,19 +141,19 @@ export function siteReleases(options: {
   /** Whether the release that is being made has a file beside the pages that `sitePages` knows. */
   const hasFile = (path: string): boolean => {
     if (files.has(path)) return true
-    if (whole || removed.has(path) || pages.gone.has(path.replace(/index\.html$/, ''))) return false
+    if (anew || removed.has(path) || pages.gone.has(path.replace(/index\.html$/, ''))) return false
     return releases.files().hashOf(path) !== undefined
   }
 
+  const redirects = () =>
+    renderer.everyRecord('redirect').map(({ from, to, permanent }) => ({ from, to, permanent }))
+
   /** What is said of a release that may go live. Throws ReleaseRefused when it may not. */
   const checked = (): Omit<NewReleaseNote, 'builtAt' | 'seconds'> => {
-    const redirects = renderer
-      .everyRecord('redirect')
-      .map(({ from, to, permanent }) => ({ from, to, permanent }))
     const contents: ReleaseContents = {
       records: freshRecords(),
       withdrawals: renderer.everyRecord('withdrawal'),
-      redirects: new Map(redirects.map(({ from, to }) => [from, to])),
+      redirects: new Map(redirects().map(({ from, to }) => [from, to])),
       recordsAt: renderer.recordsAt,
       hasPage: pages.has,
       hasFile,
@@ -155,7 +164,7 @@ export function siteReleases(options: {
     return {
       records: renderer.countRecords(),
       pages: pages.count(),
-      redirects,
+      redirects: redirects(),
       withdrawn: contents.withdrawals.map(({ address, how }) => ({ address, how })),
       inlineHashes: pages.inlineHashes(),
       // A link to nothing in one text must not keep all other news from readers: it is told.
@@ -180,6 +189,29 @@ export function siteReleases(options: {
     }
   }
 
+  /** Of a site that is looked at as a whole: keeps only the files that differ from the newest release, and finds those it has too many. */
+  const compareFiles = async () => {
+    const released = releases.files()
+    for (const { path } of released)
+      if (!files.has(path) && !pages.hasFile(path) && !path.startsWith(searchRoot)) removed.add(path)
+    for (const path of await sameAsReleased(files.values(), released)) files.delete(path)
+  }
+
+  const nothingChanged = () =>
+    pages.due.size + pages.gone.size + files.size + removed.size === 0 &&
+    !searchChanged() &&
+    JSON.stringify(redirects()) === JSON.stringify(releases.newest()?.redirects)
+
+  /** What was to be done is done. */
+  const settled = () => {
+    pages.done()
+    files.clear()
+    removed.clear()
+    versions.clear()
+    whole = false
+    anew = false
+  }
+
   return {
     /** Forgets what it has in mind: the next release is made of everything. */
     startAnew(): void {
@@ -202,19 +234,24 @@ export function siteReleases(options: {
       if (whole)
         change({ put: [...(await clientFiles(options.clientFolder)), ...(options.files ?? [])], remove: [] })
       await takeMedia()
+      if (whole && !anew) await compareFiles()
       await how.onStep?.('media')
 
-      // Pagefind works in a process of its own: with a whole site it takes the second core while this one renders.
+      // Shards are made in a thread of their own: with a whole site it takes the second core while this one renders.
       const indexing = takeSearch()
-      if (!whole) await indexing
+      if (!anew) await indexing
       indexing.catch(() => undefined)
       await how.onStep?.('search')
 
-      if (!whole && pages.due.size + pages.gone.size + files.size + removed.size === 0 && !searchChanged())
+      if (!anew && nothingChanged()) {
+        if (whole) settled()
         return undefined
+      }
       if (removed.size + pages.gone.size > 0) pages.links.lost()
-      // Known before the first file is handed over; a whole release is not told what to remove.
-      const found = whole ? undefined : searchFiles()
+      journal.begin(anew)
+      for (const address of pages.gone) journal.remove(address)
+      // Known before the first file is handed over; a release from nothing is not told what to remove.
+      const found = anew ? undefined : searchFiles()
       async function* put() {
         yield* files.values()
         yield* pages.render()
@@ -223,7 +260,7 @@ export function siteReleases(options: {
       }
       const remove = [...removed, ...[...pages.gone].map(fileOf), ...(found?.remove ?? [])]
       const prepared = await releases.prepare(
-        { put: put(), remove, whole },
+        { put: put(), remove, whole: anew },
         () => ({
           builtAt: how.now.toISOString(),
           seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
@@ -240,11 +277,12 @@ export function siteReleases(options: {
         await releases.discard(prepared)
         throw error
       }
-      pages.done()
-      files.clear()
-      removed.clear()
-      versions.clear()
-      whole = false
+      settled()
+      try {
+        journal.commit(prepared.note.name)
+      } catch {
+        // Readers have the release: it only costs the next start all pages.
+      }
       await how.onStep?.('switch')
       return prepared.note
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { siteServer } from '../steps/serve-site.ts'
 import { astroBuild, testOutput } from './build-for-tests.ts'
+import { openPageJournal } from './page-journal.ts'
 import { openReleases } from './releases/local.ts'
 import type { Releases } from './releases/releases.ts'
 import type { Renderer } from './renderer.ts'
@@ -62,6 +63,7 @@ beforeAll(async () => {
     clientFolder: join(built, 'client'),
     releases,
     search: await openSearch({ folder: join(folder, 'search') }),
+    journal: openPageJournal(folder, 'one'),
     pictureCache: join(folder, 'picture-cache'),
     originals: async () => new Map(),
   })

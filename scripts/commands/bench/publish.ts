@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PublishedRecord, RecordOf } from '@lectern/content-models/published'
+import { openPageJournal, rendererDigest } from '../../publisher/page-journal.ts'
 import { readRecords } from '../../publisher/read-records.ts'
 import { openReleases } from '../../publisher/releases/local.ts'
 import { loadRenderer, rendererFolders } from '../../publisher/renderer.ts'
@@ -59,6 +60,7 @@ export async function benchPublish(options: { documents: number; source: string;
       clientFolder: rendererFolders(settings.root).client,
       releases,
       search,
+      journal: openPageJournal(folder, rendererDigest(dirname(rendererFolders(settings.root).client))),
       pictureCache: join(folder, 'picture-cache'),
       originals: async () => new Map(),
     })
