@@ -4,11 +4,13 @@ import {
   addresses,
   comingEvents,
   figuresOf,
+  firstPage,
   list,
   listPage,
   materials,
   neighbours,
   now,
+  pageOf,
   record,
   recordBySlug,
   records,
@@ -18,7 +20,6 @@ import {
   today,
   traced,
   update,
-  withTag,
 } from './index.ts'
 
 beforeEach(() => {
@@ -134,7 +135,7 @@ describe('tracing', () => {
     other: () => recordBySlug('story', 'yan-fx01'),
     list: () => list('story'),
     lectures: () => list('lecture'),
-    tag: () => withTag('夜校'),
+    tag: () => pageOf('tag', '夜校', firstPage),
     today: () => today(),
     absent: () => record('story', 'later'),
     neighbour: () => neighbours({ kind: 'story', id: 'dukou' }),

@@ -21,27 +21,20 @@ async function readEverything(): Promise<{ answers: string; reads: ReadonlyMap<s
       for (const one of content.everyRecord(kind)) {
         answers.push(content.record(kind, one.id), 'slug' in one && content.recordBySlug(kind, one.slug))
         const { id } = one
-        for (const of of [
-          content.withTopic,
-          content.withTeam,
-          content.withSeries,
-          content.withUnit,
-          content.ofSpirit,
-          content.atRedSite,
-          content.reportsGiving,
-          content.lecturesUsing,
-          content.variantsOf,
-          content.eventsOf,
-        ])
+        for (const of of [content.reportsGiving, content.lecturesUsing, content.variantsOf, content.eventsOf])
           answers.push(of(id))
+        for (const index of ['topic', 'team', 'series', 'spirit', 'redSite'] as const) {
+          answers.push(content.gatheredCount(index, id), content.newestGathered(index, id, 20))
+          for (const kind of materialKinds)
+            answers.push(content.group(index, id, kind, [{ kind: 'story', id: 'g0' }]))
+        }
       }
       for (let page = 0; page < 5; page++) answers.push(content.listPage(kind, page))
     }
     for (const kind of materialKinds)
       for (const { id } of content.everyRecord(kind)) answers.push(content.neighbours({ kind, id }))
     answers.push(content.materials(), content.newestMaterials(5), content.tagIndex(), content.reportYears())
-    for (const { tag } of content.everyTag())
-      answers.push(content.withTag(tag), content.pageOf('tag', tag, 0))
+    for (const { tag } of content.everyTag()) answers.push(content.pageOf('tag', tag, 0))
     for (const by of ['form', 'audience'] as const)
       answers.push(content.lectureTerms(by), content.lectureTermNames(by))
     answers.push(content.comingEvents(), content.comingEvents(7), content.announcedEvents())

@@ -11,21 +11,36 @@ const ofMaterial =
   (record) =>
     isMaterial(record) ? keysOf(record) : []
 
-/** Under which keys a record stands in which index. Every list of the site is one key of one index. */
-const indexes = {
-  kind: (record) => [record.kind],
-  material: ofMaterial(() => ['all']),
+/** Indexes under whose keys pages show groups of several kinds. */
+const gathering = {
   topic: ofMaterial(({ topics }) => topics),
-  tag: ofMaterial(({ tags }) => tags),
   /** By a team, or reporting an event of it. */
   team: ofMaterial((material) => [
     material.team,
     material.kind === 'eventReport' ? material.event.team : undefined,
   ]),
   series: ofMaterial(({ series }) => [series]),
-  unit: ofMaterial(({ unit }) => [unit]),
   spirit: (record) => (record.kind === 'story' ? record.spirits : []),
   redSite: (record) => (record.kind === 'story' || record.kind === 'lecture' ? record.redSites : []),
+} as const satisfies Record<string, KeysOf>
+
+export type GatheringIndex = keyof typeof gathering
+
+/** Where the index `group` has the records of a kind that are under a key of another index. */
+export const groupKey = (index: string, id: string, kind: PublishedRecord['kind']): string =>
+  `${index} ${id} ${kind}`
+
+/** Under which keys a record stands in which index. Every list of the site is one key of one index. */
+const indexes = {
+  kind: (record) => [record.kind],
+  material: ofMaterial(() => ['all']),
+  tag: ofMaterial(({ tags }) => tags),
+  unit: ofMaterial(({ unit }) => [unit]),
+  ...gathering,
+  group: (record) =>
+    Object.entries(gathering).flatMap(([index, keysOf]) =>
+      keysOf(record).flatMap((id) => (id === undefined ? [] : groupKey(index, id, record.kind))),
+    ),
   /** Lectures that use a story, are made from another lecture, have a form, are for an audience. */
   story: (record) => (record.kind === 'lecture' ? record.stories : []),
   baseScript: (record) => (record.kind === 'lecture' ? [record.baseScript] : []),
