@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from './database.ts'
@@ -12,6 +13,7 @@ import type { KeptRelease, PreparedRelease, ReleaseFile, ReleaseFiles, Releases 
 
 /** A reader that looked up the live folder just before a switch has this long to open its file, in milliseconds. */
 const grace = 250
+const overtaken = '准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。'
 /** Files on their way to the disk at one time. */
 const atOnce = 32
 
@@ -278,6 +280,30 @@ export function openReleases(
     return taken
   }
 
+  /** Room for the next try; what cannot be deleted now is swept by the next change. */
+  const dropFresh = async (fresh: ReadonlyMap<string, unknown>) => {
+    for (const hash of fresh.keys())
+      if (twinsOf(hash) === undefined) await objects.remove(hash).catch(() => undefined)
+  }
+
+  const replacedAfter = database.prepare(
+    'SELECT before FROM changes WHERE path = ? AND release > ? ORDER BY release LIMIT 1',
+  )
+  const releasedRow = (name: string): Row | undefined => {
+    const row = sql.byName.get(name) as unknown as (Row & { state: string }) | undefined
+    return row?.state === 'released' ? row : undefined
+  }
+  /** What a release has at the paths that were changed after it; null where it has nothing. */
+  const heldSince = (id: number): Map<string, string | null> => {
+    const rows = database
+      .prepare(
+        `SELECT path, before FROM changes AS change WHERE release =
+           (SELECT min(release) FROM changes WHERE path = change.path AND release > ?1) AND release > ?1`,
+      )
+      .all(id) as unknown as { path: string; before: string | null }[]
+    return new Map(rows.map(({ path, before }) => [path, before]))
+  }
+
   const files: ReleaseFiles = {
     hashOf: (path) => (sql.hashOf.get(path) as { hash: string } | undefined)?.hash,
     get size() {
@@ -308,8 +334,7 @@ export function openReleases(
     const { id, note, name } = await transactionAcross(async () => {
       if (token !== undefined) requireToken(token)
       const left = await settle()
-      if ((newestRow()?.id ?? 0) !== base)
-        throw new ReleaseSuperseded('准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
+      if ((newestRow()?.id ?? 0) !== base) throw new ReleaseSuperseded(overtaken)
       const changed = { written: 0, removed: 0 }
       for (const after of changes.values()) changed[after === null ? 'removed' : 'written'] += 1
       const note = say(changed, nameFor())
@@ -327,8 +352,7 @@ export function openReleases(
     const since = now() - folderRow(name).left_at
     if (since < grace) await wait(grace - since)
     await transactionAcross(async () => {
-      if (idle() !== name || folderRow(name).becoming !== id)
-        throw new ReleaseSuperseded('准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
+      if (idle() !== name || folderRow(name).becoming !== id) throw new ReleaseSuperseded(overtaken)
       folders.disown(name)
       await fill(name, id, null)
       folders.own(name, note)
@@ -413,45 +437,72 @@ export function openReleases(
             token,
           )
         } catch (error) {
-          // Room for the next try; what cannot be deleted now is swept by the next change.
-          for (const hash of fresh.keys())
-            if (twinsOf(hash) === undefined) await objects.remove(hash).catch(() => undefined)
+          await dropFresh(fresh)
           throw error
         }
       }),
     switchTo: (prepared, token) => inTurn(async () => show(prepared, token)),
     discard: () => inTurn(cleanUp),
-    rollback: (name, at) =>
+    differences: (one, other) => {
+      const [a, b] = [releasedRow(one), releasedRow(other)]
+      if (!a || !b) return []
+      const [from, to] = [heldSince(a.id), heldSince(b.id)]
+      const paths = new Set([...from.keys(), ...to.keys()])
+      return [...paths].flatMap((path) => {
+        const now = files.hashOf(path) ?? null
+        const had = (held: ReadonlyMap<string, string | null>) =>
+          held.get(path) ?? (held.has(path) ? null : now)
+        const found = { path, one: had(from), other: had(to) }
+        return found.one === found.other ? [] : [found]
+      })
+    },
+    read: async (name, path) => {
+      const row = releasedRow(name)
+      const later = row && (replacedAfter.get(path, row.id) as { before: string | null } | undefined)
+      const hash = later ? later.before : row && files.hashOf(path)
+      return hash ? readFile(objects.pathOf(hash)) : undefined
+    },
+    rollback: (name, at, over) =>
       inTurn(async () => {
         await transactionAcross(settle)
-        const row = sql.byName.get(name) as unknown as (Row & { state: string }) | undefined
+        const row = releasedRow(name)
         const kept = parseNote(row?.note ?? '')
-        if (row?.state !== 'released' || !kept)
-          throw new ReleaseFailed(`没有保存名为 ${name} 的版本：请从列出的版本中选择一个。`)
-        const base = newestRow()?.id ?? 0
-        const changes = new Map<string, string | null>()
-        const before = database.prepare(
-          `SELECT path, before FROM changes AS change WHERE release =
-             (SELECT min(release) FROM changes WHERE path = change.path AND release > ?1) AND release > ?1`,
-        )
-        for (const found of before.all(row.id)) {
-          const { path, before: hash } = found as { path: string; before: string | null }
-          if ((files.hashOf(path) ?? null) !== hash) changes.set(path, hash)
+        if (!row || !kept) throw new ReleaseFailed(`没有保存名为 ${name} 的版本：请从列出的版本中选择一个。`)
+        const newest = newestRow()
+        if (over && newest?.name !== over.newest) throw new ReleaseSuperseded(overtaken)
+        const wanted = heldSince(row.id)
+        const fresh = new Map<string, string | null>()
+        for (const path of over?.remove ?? []) wanted.set(path, null)
+        try {
+          for (const [path, hash] of await take(over?.put ?? [], fresh)) wanted.set(path, hash)
+          const changes = new Map<string, string | null>()
+          for (const [path, hash] of wanted)
+            if ((files.hashOf(path) ?? null) !== hash) changes.set(path, hash)
+          for (const [path, hash] of changes)
+            if (hash !== null && !fresh.has(hash) && !(await objects.sound(hash, twinsOf(hash) ?? null)))
+              throw new ReleaseFailed(
+                `版本 ${name} 不能恢复：${path} 的内容已损坏（${objects.pathOf(hash)}）。请选择另一个版本，网站仍是现在的内容。`,
+              )
+          const prepared = await stage(
+            newest?.id ?? 0,
+            changes,
+            fresh,
+            (changed, made) => ({
+              ...kept,
+              ...over?.note,
+              name: made,
+              changed,
+              builtAt: at.toISOString(),
+              rollbackTo: name,
+            }),
+            undefined,
+          )
+          show(prepared, undefined)
+          return prepared.note
+        } catch (error) {
+          await dropFresh(fresh)
+          throw error
         }
-        for (const [path, hash] of changes)
-          if (hash !== null && !(await objects.sound(hash, twinsOf(hash) ?? null)))
-            throw new ReleaseFailed(
-              `版本 ${name} 不能恢复：${path} 的内容已损坏（${objects.pathOf(hash)}）。请选择另一个版本，网站仍是现在的内容。`,
-            )
-        const prepared = await stage(
-          base,
-          changes,
-          new Map(),
-          (changed, made) => ({ ...kept, name: made, changed, builtAt: at.toISOString(), rollbackTo: name }),
-          undefined,
-        )
-        show(prepared, undefined)
-        return prepared.note
       }),
     prune: (keep) =>
       inTurn(async () => {

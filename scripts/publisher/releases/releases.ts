@@ -35,6 +35,22 @@ export interface KeptRelease {
   live: boolean
 }
 
+/** A path at which two releases differ, with the hash of what each has there; null where it has nothing. */
+export interface ReleaseDifference {
+  path: string
+  one: string | null
+  other: string | null
+}
+
+/** What a release that is brought back has otherwise than it had; paths in neither `put` nor `remove` are as they were. */
+export interface RollbackOver {
+  /** The newest release that this was worked out from: when there is a newer one by then, nothing is brought back. */
+  newest: string
+  put: Iterable<ReleaseFile>
+  remove: Iterable<string>
+  note: Partial<NewReleaseNote>
+}
+
 /**
  * Where releases are kept and shown to readers.
  * Writing calls take the token of the lease: a lower one than was ever seen is refused with ReleaseSuperseded.
@@ -62,8 +78,15 @@ export interface Releases {
   switchTo(prepared: PreparedRelease, token: number): Promise<void>
   /** Gives up a prepared release. */
   discard(prepared: PreparedRelease): Promise<void>
-  /** Makes a new release with the contents of a kept one and shows it. Throws ReleaseFailed when it is not kept or damaged. */
-  rollback(name: string, now: Date): Promise<ReleaseNote>
+  /** The paths at which two kept releases differ; none when one of them is not kept. */
+  differences(one: string, other: string): ReleaseDifference[]
+  /** A file of a kept release, uncompressed; undefined when it has none at this path. */
+  read(name: string, path: string): Promise<Uint8Array | undefined>
+  /**
+   * Makes a new release with the contents of a kept one, and `over` laid over them, and shows it.
+   * Throws ReleaseFailed when it is not kept or damaged, ReleaseSuperseded when `over` was worked out from what is not the newest any more.
+   */
+  rollback(name: string, now: Date, over?: RollbackOver): Promise<ReleaseNote>
   /**
    * Keeps the newest `keep` releases, deletes contents that none of them uses, and readies the idle folder for the next change.
    * To be called when a release is live and nobody waits.
