@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ReleaseSuperseded } from './errors.ts'
 import type { NewReleaseNote } from './note.ts'
@@ -153,6 +154,72 @@ export function testReleases(newPlace: () => Promise<Place>): void {
     expect(Object.keys((await place.shown()) ?? {})).toHaveLength(4)
     await store.rollback(names[1] ?? '', new Date(0))
     expect(Object.keys((await place.shown()) ?? {}).sort()).toEqual(['/0.html', '/1.html'])
+  })
+
+  test('a kept release comes back with something laid over it, and is told from others file by file', async () => {
+    const place = await newPlace()
+    const store = await place.open()
+    const text = '石桥'.repeat(800)
+    const one = await release(store, {
+      put: [file('/a.html', '甲'), file('/b.html', text), file('/c.html', '丙')],
+    })
+    const two = await release(store, {
+      put: [file('/a.html', '甲二'), file('/d.html', '丁')],
+      remove: ['/c.html'],
+    })
+    const three = await release(store, { put: [file('/a.html', '甲'), file('/e.html', '戊')] })
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+    const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1)
+    expect(store.differences(one.name, two.name).sort(byPath)).toEqual([
+      { path: '/a.html', one: hash('甲'), other: hash('甲二') },
+      { path: '/c.html', one: hash('丙'), other: null },
+      { path: '/d.html', one: null, other: hash('丁') },
+    ])
+    expect(
+      store
+        .differences(one.name, three.name)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['/c.html', '/d.html', '/e.html'])
+    expect(store.differences(one.name, one.name)).toEqual([])
+    const read = async (name: string, path: string) => {
+      const bytes = await store.read(name, path)
+      return bytes && Buffer.from(bytes).toString()
+    }
+    expect(await read(one.name, '/b.html')).toBe(text)
+    expect(await read(two.name, '/a.html')).toBe('甲二')
+    expect(await read(one.name, '/c.html')).toBe('丙')
+    expect(await read(three.name, '/c.html')).toBeUndefined()
+
+    const over = {
+      put: [
+        { path: '/a.html', hash: hash('甲二') },
+        file('/f.html', '己'),
+        { path: '/e.html', hash: hash('戊') },
+      ],
+      remove: ['/c.html'],
+      note: { problems: ['有一篇没有恢复。'] },
+    }
+    await expect(store.rollback(one.name, new Date(0), { ...over, newest: two.name })).rejects.toThrow(
+      ReleaseSuperseded,
+    )
+    const back = await store.rollback(one.name, new Date(0), { ...over, newest: three.name })
+    expect(await place.shown()).toEqual({
+      '/a.html': '甲二',
+      '/b.html': text,
+      '/e.html': '戊',
+      '/f.html': '己',
+    })
+    expect(back).toMatchObject({
+      rollbackTo: one.name,
+      problems: ['有一篇没有恢复。'],
+      changed: { written: 2, removed: 1 },
+    })
+    expect(await read(back.name, '/f.html')).toBe('己')
+    const again = await place.open()
+    expect(again.newest()?.name).toBe(back.name)
+    await again.rollback(one.name, new Date(0))
+    expect(await place.shown()).toEqual({ '/a.html': '甲', '/b.html': text, '/c.html': '丙' })
   })
 
   test('a prepared release is given up, or overtaken by a rollback', async () => {

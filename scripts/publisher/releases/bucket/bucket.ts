@@ -88,6 +88,13 @@ export async function openBucketReleases(
     return { note: root.note }
   }
 
+  const writeLeaves = (fresh: ReadonlyMap<string, Leaf>) =>
+    inParallel(
+      [...fresh].filter(([leaf]) => !catalogue.knowsLeaf(leaf)),
+      atOnce,
+      ([leaf, entries]) => client.put(leafKey(leaf), writeLeaf(entries), 'application/json'),
+    )
+
   const show = async ({ note }: PreparedRelease): Promise<void> => {
     const made = prepared.get(note.name)
     const { pointer } = head.seen()
@@ -164,10 +171,7 @@ export async function openBucketReleases(
         const taken = await takeFiles(change.put, { client, thread, catalogue, atOnce })
         const base = catalogue.newest()
         const split = splitFiles(catalogue, base, taken, change)
-        const leaves = [...split.fresh].filter(([leaf]) => !catalogue.knowsLeaf(leaf))
-        await inParallel(leaves, atOnce, ([leaf, entries]) =>
-          client.put(leafKey(leaf), writeLeaf(entries), 'application/json'),
-        )
+        await writeLeaves(split.fresh)
         return write(
           split,
           (changed, name) => ({ ...(typeof note === 'function' ? note() : note), name, changed }),
@@ -185,22 +189,56 @@ export async function openBucketReleases(
         prepared.delete(note.name)
         sweepAt ??= now() + grace
       }),
-    rollback: (name, at) =>
+    differences: (one, other) => {
+      const [a, b] = [one, other].map((name) => catalogue.chain().find(({ note }) => note.name === name))
+      if (!a || !b) return []
+      return [...catalogue.differences(a, b)].flatMap(({ path, before, after }) => {
+        const [one, other] = [before ? hashIn(before) : null, after ? hashIn(after) : null]
+        // The same contents may be there with twins and without.
+        return one === other ? [] : [{ path, one, other }]
+      })
+    },
+    read: async (name, path) => {
+      const object = catalogue.find(
+        catalogue.chain().find(({ note }) => note.name === name),
+        path,
+      )
+      const contents = object && contentsOf(object)
+      if (!contents) return undefined
+      const found = await client.get(objectKey(object))
+      if (!found || found === 'same')
+        throw new ReleaseFailed(
+          `版本 ${name} 不能恢复：${path} 的内容不见了（${client.settings.prefix}${objectKey(object)}）。请选择另一个版本，网站仍是现在的内容。`,
+        )
+      return found.bytes.subarray(0, contents.size)
+    },
+    rollback: (name, at, over) =>
       inTurn(async () => {
         const pointer = await refresh()
         const root = kept(pointer).find(({ note }) => note.name === name)
         if (!root) throw new ReleaseFailed(`没有保存名为 ${name} 的版本：请从列出的版本中选择一个。`)
+        if (over && catalogue.newest()?.note.name !== over.newest) throw superseded()
+        const taken = await takeFiles(over?.put ?? [], { client, thread, catalogue, atOnce })
+        const gone = new Set(over?.remove)
         const changed = { written: 0, removed: 0 }
         const back = new Map<string, string>()
         for (const { path, after } of catalogue.differences(catalogue.newest(), root)) {
+          if (taken.has(path) || gone.has(path)) continue
           changed[after ? 'written' : 'removed'] += 1
           if (after) back.set(after, path)
         }
+        for (const [path, object] of taken)
+          if (catalogue.find(catalogue.newest(), path) !== object) changed.written += 1
+        for (const path of gone)
+          if (!taken.has(path) && catalogue.find(catalogue.newest(), path) !== undefined) changed.removed += 1
         await requireSound(name, back)
+        const split = splitFiles(catalogue, root, taken, { remove: gone })
+        await writeLeaves(split.fresh)
         const made = await write(
-          { leaves: root.leaves, files: root.files, fresh: new Map() },
+          split,
           (changed, made) => ({
             ...root.note,
+            ...over?.note,
             name: made,
             changed,
             builtAt: at.toISOString(),

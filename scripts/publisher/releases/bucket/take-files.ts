@@ -21,16 +21,19 @@ export async function takeFiles(
   const fresh = new Map<string, Promise<string>>()
 
   /** The object of contents that a kept release has, if it is what it was: an older publisher may just have pruned it. */
-  const known = async (path: string, hash: string): Promise<string | undefined> => {
+  const known = async (file: ReleaseFile, hash: string): Promise<string | undefined> => {
+    const { path } = file
     const here = catalogue.find(newest, path)
     if (here && hashIn(here) === hash) return here
     const object = catalogue.objectWith(hash)
     const contents = object && contentsOf(object)
-    if (!contents || (textual(path) && !contents.twins)) return undefined
+    if (!contents) return undefined
+    // Without its bytes no twins can be made for it.
+    if (textual(path) && !contents.twins && !('hash' in file)) return undefined
     return (await client.size(objectKey(object))) === lengthOf(contents) ? object : undefined
   }
   const upload = async (file: ReleaseFile, hash: string): Promise<string> => {
-    const found = await known(file.path, hash)
+    const found = await known(file, hash)
     if (found) return found
     if ('hash' in file) throw new ReleaseFailed(`没有内容 ${hash}：${file.path} 不能发布。`)
     const text = textual(file.path)
