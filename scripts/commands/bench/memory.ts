@@ -1,31 +1,33 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** Memory of this process and of all that it started, in MB, as the system counts it; 0 where it cannot be read. */
-async function residentMB(): Promise<number> {
-  const parents = new Map<number, { parent: number; kB: number }>()
-  for (const name of await readdir('/proc').catch(() => [] as string[])) {
-    if (!/^\d+$/.test(name)) continue
-    const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '')
-    const field = (label: string) => Number(status.match(new RegExp(`^${label}:\\s+(\\d+)`, 'm'))?.[1] ?? 0)
-    parents.set(Number(name), { parent: field('PPid'), kB: field('VmRSS') })
-  }
-  const mine = (pid: number): boolean =>
-    pid === process.pid || (pid > 1 && mine(parents.get(pid)?.parent ?? 0))
-  let kB = 0
-  for (const [pid, entry] of parents) if (mine(pid)) kB += entry.kB
-  return Math.round(kB / 1024)
+const read = (path: string) => readFile(path, 'utf8').catch(() => '')
+
+/** The processes that a process started; none where the system does not tell. */
+async function startedBy(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [] as string[])
+  const lists = await Promise.all(threads.map((thread) => read(`/proc/${pid}/task/${thread}/children`)))
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
 }
 
-/** Looks at the memory five times a second; `stop()` gives the most that it saw, in MB. */
+async function residentKB(pid: number): Promise<number> {
+  const [, kB] = /^VmRSS:\s+(\d+)/m.exec(await read(`/proc/${pid}/status`)) ?? []
+  const below = await Promise.all((await startedBy(pid)).map(residentKB))
+  return below.reduce((sum, one) => sum + one, Number(kB ?? 0))
+}
+
+/**
+ * Looks twice a second at the memory of this process and of all that it started; `stop()` gives the most that it saw, in MB, as the
+ * system counts it.
+ */
 export function watchMemory(): { stop: () => number } {
   let peak = 0
   const timer = setInterval(async () => {
-    peak = Math.max(peak, await residentMB())
-  }, 200)
+    peak = Math.max(peak, await residentKB(process.pid))
+  }, 500)
   return {
     stop: () => {
       clearInterval(timer)
-      return peak
+      return Math.round(Math.max(peak, process.memoryUsage.rss() / 1024) / 1024)
     },
   }
 }

@@ -256,12 +256,16 @@ export function openReleases(
         if ('hash' in file) throw new ReleaseFailed(`没有内容 ${hash}：${file.path} 不能发布。`)
         // Said before anything waits: another path may have the same contents.
         fresh.set(hash, null)
-        if ('bytes' in file) await objects.add(hash, file.bytes)
-        else await objects.addFile(hash, file.file)
+        if ('bytes' in file) {
+          if (textual(file.path)) twinsBegun.add(hash)
+          fresh.set(hash, await objects.add(hash, file.bytes, textual(file.path)))
+          return
+        }
+        await objects.addFile(hash, file.file)
       }
       if (!kept && textual(file.path) && !twinsBegun.has(hash)) {
         twinsBegun.add(hash)
-        fresh.set(hash, await objects.addTwins(hash, 'bytes' in file ? file.bytes : undefined))
+        fresh.set(hash, await objects.addTwins(hash))
       }
     }
     for await (const file of put) {

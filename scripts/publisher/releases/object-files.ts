@@ -64,7 +64,11 @@ export const objectFiles = {
       closeSync(file)
     }
   },
-  add: write,
+  /** Keeps bytes, with their compressed twins where these are wanted: returns their hashes, or null for none. */
+  add(path: string, bytes: Uint8Array, twins: boolean): string | null {
+    write(path, bytes)
+    return twins ? objectFiles.addTwins(path, bytes) : null
+  },
   /** Takes a file over without copying it, where the disk allows it. */
   addFile(path: string, file: string): void {
     rmSync(path, { force: true })

@@ -17,13 +17,13 @@ export function objectStore(folder: string) {
     pathOf,
     hashOf,
     hashOfFile: thread.hashOfFile,
-    /** Keeps bytes under their hash. */
-    add: (hash: string, bytes: Uint8Array): Promise<void> => thread.add(pathOf(hash), bytes),
+    /** Keeps bytes under their hash, with their compressed twins where these are wanted: returns their hashes, or null for none. */
+    add: (hash: string, bytes: Uint8Array, twins: boolean): Promise<string | null> =>
+      thread.add(pathOf(hash), bytes, twins),
     /** Keeps a file under its hash without copying it, where the disk allows it. */
     addFile: (hash: string, file: string): Promise<void> => thread.addFile(pathOf(hash), file),
     /** Makes the compressed twins of a text and returns their hashes; null when it is too small to gain from them. */
-    addTwins: (hash: string, bytes?: Uint8Array): Promise<string | null> =>
-      thread.addTwins(pathOf(hash), bytes),
+    addTwins: (hash: string): Promise<string | null> => thread.addTwins(pathOf(hash)),
     async remove(hash: string): Promise<void> {
       for (const ending of ['', ...twinEndings]) await rm(pathOf(hash) + ending, { force: true })
     },
