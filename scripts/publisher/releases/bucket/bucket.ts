@@ -38,7 +38,7 @@ export async function openBucketReleases(
   const thread = objectThread()
   let catalogue = releaseCatalogue()
   /** Releases that are written and not shown. */
-  const prepared = new Map<string, { root: Root; leaves: Map<string, Leaf> }>()
+  const prepared = new Map<string, { root: Root; leaves: Map<string, Leaf>; tried: boolean }>()
   /** Of the lease that this process wrote under. */
   let held = 0
   /** When what others may have left is to be looked for; nothing is known of it when the store is opened. */
@@ -84,7 +84,7 @@ export async function openBucketReleases(
       leaves: parts.leaves,
     }
     await client.put(rootKey(root.note.name), writeJson(root), 'application/json')
-    prepared.set(root.note.name, { root, leaves: parts.fresh })
+    prepared.set(root.note.name, { root, leaves: parts.fresh, tried: false })
     return { note: root.note }
   }
 
@@ -95,12 +95,25 @@ export async function openBucketReleases(
       ([leaf, entries]) => client.put(leafKey(leaf), writeLeaf(entries), 'application/json'),
     )
 
+  /** Gives up a release. One whose switch had no answer may be live: it is swept up when nobody names it. */
+  const forget = async (name: string): Promise<void> => {
+    const made = prepared.get(name)
+    prepared.delete(name)
+    sweepAt ??= now() + grace
+    if (made && !made.tried) await client.remove(rootKey(name))
+  }
+
   const show = async ({ note }: PreparedRelease): Promise<void> => {
     const made = prepared.get(note.name)
     const { pointer } = head.seen()
     // Another one went live since, by this process.
     if (!made || made.root.number !== (catalogue.newest()?.number ?? 0) + 1) throw superseded()
-    if (!(await head.replace({ ...pointer, release: note.name }))) throw superseded()
+    made.tried = true
+    if (!(await head.replace({ ...pointer, release: note.name }))) {
+      made.tried = false
+      await forget(note.name)
+      throw superseded()
+    }
     prepared.delete(note.name)
     catalogue.add(made.root, 'newest', made.leaves)
   }
@@ -183,12 +196,7 @@ export async function openBucketReleases(
         if (token < head.seen().pointer.token) throw superseded()
         await show(release)
       }),
-    // Whether the pointer came to name it is not always known: it is swept up when nobody does.
-    discard: ({ note }) =>
-      inTurn(async () => {
-        prepared.delete(note.name)
-        sweepAt ??= now() + grace
-      }),
+    discard: ({ note }) => inTurn(() => forget(note.name)),
     differences: (one, other) => {
       const [a, b] = [one, other].map((name) => catalogue.chain().find(({ note }) => note.name === name))
       if (!a || !b) return []

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AwsV4Signer } from 'aws4fetch'
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { hashOf } from '../object-files.ts'
 import { passing, type Refusal, refused, unreachable } from './failures.ts'
 import type { BucketSettings } from './settings.ts'

@@ -18,6 +18,8 @@ export interface Asked {
   condition: string | undefined
 }
 
+type Decide = (asked: Asked) => Fault | undefined | Promise<Fault | undefined>
+
 interface Stored {
   bytes: Buffer
   tag: string
@@ -55,7 +57,7 @@ export async function s3ForTests(
   const objects = new Map<string, Stored>()
   const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, uriEscapePath: false })
   const asked: Asked[] = []
-  const state = { fault: undefined as ((asked: Asked) => Fault | undefined) | undefined, age: 0 }
+  const state: { fault: Decide | undefined; age: number } = { fault: undefined, age: 0 }
 
   const wellSigned = async (
     request: IncomingMessage,
@@ -162,7 +164,7 @@ export async function s3ForTests(
       condition: request.headers['if-match'] ?? request.headers['if-none-match'],
     }
     asked.push(one)
-    const fault = state.fault?.(one)
+    const fault = await state.fault?.(one)
     if (fault === 'hang up') return void request.socket.destroy()
     if (typeof fault === 'object') return void refuse(response, fault.status, fault.code)
     const problem = await wellSigned(request, url, body)
@@ -189,7 +191,7 @@ export async function s3ForTests(
     /** Every request so far. */
     asked,
     /** Decides about each request; set to undefined for a service that is well. */
-    set fault(fault: ((asked: Asked) => Fault | undefined) | undefined) {
+    set fault(fault: Decide | undefined) {
       state.fault = fault
     },
     /** Makes everything older by so many milliseconds, by the service's clock. */

@@ -30,7 +30,8 @@ export function readBucketSettings(
       `LECTERN_RELEASES 的值“${place}”不能用：放在本机文件夹写 folder（或者不写），放在存储桶写 s3://桶名/前缀。`,
     )
   const prefix = rest.replace(/\/+$/, '')
-  if (prefix && !/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/.test(prefix))
+  // No part begins with a dot: addresses would lose it.
+  if (prefix && !/^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(prefix))
     throw new SettingsError(`LECTERN_RELEASES 里的前缀“${prefix}”不能用：请只用字母、数字、“.”“_”“-”和“/”。`)
   const needed = (name: string, what: string): string => {
     const value = env[name]

@@ -24,6 +24,8 @@ const stale = 3_000
 
 interface Shown {
   root: Root
+  /** The number of the oldest release that is kept. */
+  oldest: number
   release: ShownRelease
 }
 
@@ -76,8 +78,9 @@ export function shownBucket(
     if (here || !namedByContent(path)) return here
     for (const name of root.earlier) {
       const before = await rootOf(name)
-      const there = before && (await leafOf(before, path).catch(() => undefined))?.get(path)
-      if (!before || there) return there
+      if (!before || before.number < (shown?.oldest ?? 0)) return undefined
+      const there = (await leafOf(before, path))?.get(path)
+      if (there) return there
     }
     return undefined
   }
@@ -123,13 +126,16 @@ export function shownBucket(
     try {
       const found = await client.get(pointerKey, tag)
       if (found !== 'same') {
-        const name = found && readPointer(found.bytes)?.release
-        if (!name) shown = undefined
-        else if (name !== shown?.root.note.name) {
+        const pointer = found && readPointer(found.bytes)
+        const name = pointer?.release
+        if (!name && shown) throw gone(pointerKey)
+        if (name && name === shown?.root.note.name) shown.oldest = pointer.oldest
+        else if (name) {
           const root = await rootOf(name)
           if (!root) throw gone(rootKey(name))
           shown = {
             root,
+            oldest: pointer.oldest,
             release: {
               note: root.note,
               open: (path, taken) => open(root, path, taken),
