@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { follow } from './follow.ts'
+import { follow, untilOpened } from './follow.ts'
 import type { Round } from './publisher.ts'
+import { ReleaseFailed } from './releases/errors.ts'
 
 /**
  * A world in which time passes only when the loop waits: each wait runs the next event. `waiting` counts what was saved and
@@ -77,5 +78,38 @@ describe('follow', () => {
   })
   test('looks at what is due every two seconds, not at every turn', async () => {
     expect((await world(Array.from({ length: 20 }, () => nothing))).looks).toBeLessThan(8)
+  })
+})
+
+describe('what cannot be opened yet', () => {
+  const wait = async () => {}
+  test('is tried again until the place of the releases can be reached', async () => {
+    const told: string[] = []
+    let tries = 0
+    const open = async () => {
+      if (++tries < 4) throw new ReleaseFailed('连不上存储桶')
+      return 'open'
+    }
+    const { signal } = new AbortController()
+    const waits: number[] = []
+    const opened = await untilOpened(open, {
+      wait: async (milliseconds) => void waits.push(milliseconds),
+      signal,
+      onError: ({ message }) => told.push(message),
+    })
+    expect([opened, told.length, waits]).toEqual(['open', 3, [1_000, 2_000, 4_000]])
+  })
+  test('is left when the signal is raised, and when another try is of no use', async () => {
+    const stop = new AbortController()
+    const away = async () => {
+      throw new ReleaseFailed('连不上存储桶')
+    }
+    const onError = () => stop.abort()
+    expect(await untilOpened(away, { wait, signal: stop.signal, onError })).toBeUndefined()
+    const broken = async () => {
+      throw new TypeError('x')
+    }
+    const { signal } = new AbortController()
+    await expect(untilOpened(broken, { wait, signal, onError })).rejects.toThrow(TypeError)
   })
 })

@@ -1,4 +1,5 @@
 import type { Publisher, Round } from './publisher.ts'
+import { ReleaseFailed } from './releases/errors.ts'
 
 /** What the loop needs of the world; tests give their own clock. */
 export interface FollowOptions {
@@ -22,6 +23,27 @@ const quietFor = 300
 const longestQuiet = 3_000
 const standbyFor = 3_000
 const longestRetry = 60_000
+
+const waitAfter = (failures: number) => Math.min(longestRetry, 1_000 * 2 ** failures)
+
+/**
+ * Opens what the publisher needs, again and again while the place of the releases cannot be reached, after 1 s, 2 s, 4 s …:
+ * the CMS beside it can be used meanwhile. Undefined when the signal is raised; throws what trying again does not mend.
+ */
+export async function untilOpened<T>(
+  open: () => Promise<T>,
+  { wait, signal, onError }: Pick<FollowOptions, 'wait' | 'signal' | 'onError'>,
+): Promise<T | undefined> {
+  for (let failures = 0; !signal.aborted; failures++)
+    try {
+      return await open()
+    } catch (error) {
+      if (!(error instanceof ReleaseFailed)) throw error
+      onError(error)
+      await wait(waitAfter(failures), signal)
+    }
+  return undefined
+}
 
 /**
  * Runs the publisher until the signal is raised: what is due by the clock, then a release of what changed, once the changes pause.
@@ -57,7 +79,7 @@ export async function follow(options: FollowOptions): Promise<void> {
       await wait(round === 'standby' ? standbyFor : lookEvery, signal)
     } catch (error) {
       options.onError(error instanceof Error ? error : new Error(String(error)))
-      await wait(Math.min(longestRetry, 1_000 * 2 ** failures), signal)
+      await wait(waitAfter(failures), signal)
       failures += 1
     }
   }
