@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { ReleaseFailed, ReleaseSuperseded } from '../errors.ts'
 import type { ReleaseNote } from '../note.ts'
 import { objectThread } from '../object-thread.ts'
-import type { PreparedRelease, ReleaseFiles, Releases } from '../releases.ts'
+import type { PreparedRelease, Releases } from '../releases.ts'
 import { releaseCatalogue } from './catalogue.ts'
 import type { BucketClient } from './client.ts'
-import { contentsOf, hashIn, lengthOf, objectKey } from './contents.ts'
 import { bucketHead } from './head.ts'
 import { inParallel } from './in-parallel.ts'
+import { keptFiles } from './kept-files.ts'
 import { type Leaf, leafKey, type Pointer, type Root, rootKey, writeJson, writeLeaf } from './manifest.ts'
 import { readKept } from './read-kept.ts'
 import { splitFiles } from './split-files.ts'
@@ -63,7 +63,8 @@ export async function openBucketReleases(
     held = token
   }
 
-  const kept = (pointer: Pointer) => catalogue.chain().filter(({ number }) => number >= pointer.oldest)
+  const kept = keptFiles(client, () => catalogue)
+  const chain = (pointer: Pointer) => catalogue.chain().filter(({ number }) => number >= pointer.oldest)
 
   const nameFor = () =>
     `${new Date(now()).toISOString().replace(/[-:.]/g, '').toLowerCase()}-${randomUUID().slice(0, 4)}`
@@ -79,7 +80,7 @@ export async function openBucketReleases(
       format: 1,
       number: (newest?.number ?? 0) + 1,
       note: say(changed, nameFor()),
-      earlier: kept(head.seen().pointer).map(({ note }) => note.name),
+      earlier: chain(head.seen().pointer).map(({ note }) => note.name),
       files: parts.files,
       leaves: parts.leaves,
     }
@@ -118,31 +119,6 @@ export async function openBucketReleases(
     catalogue.add(made.root, 'newest', made.leaves)
   }
 
-  /** Throws when contents of a kept release are gone or cut off. */
-  const requireSound = async (release: string, objects: ReadonlyMap<string, string>) => {
-    await inParallel(objects, atOnce, async ([object, path]) => {
-      const contents = contentsOf(object)
-      if (contents && (await client.size(objectKey(object))) === lengthOf(contents)) return
-      throw new ReleaseFailed(
-        `版本 ${release} 不能恢复：${path} 的内容已损坏（${client.settings.prefix}${objectKey(object)}）。请选择另一个版本，网站仍是现在的内容。`,
-      )
-    })
-  }
-
-  const files: ReleaseFiles = {
-    hashOf: (path) => {
-      const object = catalogue.find(catalogue.newest(), path)
-      return object && hashIn(object)
-    },
-    get size() {
-      return catalogue.newest()?.files ?? 0
-    },
-    *[Symbol.iterator]() {
-      const all = [...catalogue.files(catalogue.newest())].sort(([a], [b]) => (a < b ? -1 : 1))
-      for (const [path, object] of all) yield { path, hash: hashIn(object) }
-    },
-  }
-
   // One writing call after the other, in this process; between processes the pointer decides.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -161,23 +137,16 @@ export async function openBucketReleases(
     list: () =>
       inTurn(async () => {
         const pointer = await refresh()
-        return kept(pointer).map(({ note }) => ({
+        return chain(pointer).map(({ note }) => ({
           name: note.name,
           note,
           live: note.name === pointer.release,
         }))
       }),
-    files: () => files,
-    changedBy: (name) => {
-      const chain = catalogue.chain()
-      const at = chain.findIndex(({ note }) => note.name === name)
-      const [root, before] = [chain[at], chain[at + 1]]
-      const changed: { written: string[]; removed: string[] } = { written: [], removed: [] }
-      if (!root || (!before && root.number !== 1)) return changed
-      for (const { path, after } of catalogue.differences(before, root))
-        changed[after ? 'written' : 'removed'].push(path)
-      return changed
-    },
+    files: () => kept.files,
+    changedBy: kept.changedBy,
+    differences: kept.differences,
+    read: kept.read,
     prepare: (change, note, token) =>
       inTurn(async () => {
         await claim(token)
@@ -197,33 +166,10 @@ export async function openBucketReleases(
         await show(release)
       }),
     discard: ({ note }) => inTurn(() => forget(note.name)),
-    differences: (one, other) => {
-      const [a, b] = [one, other].map((name) => catalogue.chain().find(({ note }) => note.name === name))
-      if (!a || !b) return []
-      return [...catalogue.differences(a, b)].flatMap(({ path, before, after }) => {
-        const [one, other] = [before ? hashIn(before) : null, after ? hashIn(after) : null]
-        // The same contents may be there with twins and without.
-        return one === other ? [] : [{ path, one, other }]
-      })
-    },
-    read: async (name, path) => {
-      const object = catalogue.find(
-        catalogue.chain().find(({ note }) => note.name === name),
-        path,
-      )
-      const contents = object && contentsOf(object)
-      if (!contents) return undefined
-      const found = await client.get(objectKey(object))
-      if (!found || found === 'same')
-        throw new ReleaseFailed(
-          `版本 ${name} 不能恢复：${path} 的内容不见了（${client.settings.prefix}${objectKey(object)}）。请选择另一个版本，网站仍是现在的内容。`,
-        )
-      return found.bytes.subarray(0, contents.size)
-    },
     rollback: (name, at, over) =>
       inTurn(async () => {
         const pointer = await refresh()
-        const root = kept(pointer).find(({ note }) => note.name === name)
+        const root = chain(pointer).find(({ note }) => note.name === name)
         if (!root) throw new ReleaseFailed(`没有保存名为 ${name} 的版本：请从列出的版本中选择一个。`)
         if (over && catalogue.newest()?.note.name !== over.newest) throw superseded()
         const taken = await takeFiles(over?.put ?? [], { client, thread, catalogue, atOnce })
@@ -239,7 +185,7 @@ export async function openBucketReleases(
           if (catalogue.find(catalogue.newest(), path) !== object) changed.written += 1
         for (const path of gone)
           if (!taken.has(path) && catalogue.find(catalogue.newest(), path) !== undefined) changed.removed += 1
-        await requireSound(name, back)
+        await kept.requireSound(name, back)
         const split = splitFiles(catalogue, root, taken, { remove: gone })
         await writeLeaves(split.fresh)
         const made = await write(

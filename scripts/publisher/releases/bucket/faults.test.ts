@@ -69,7 +69,7 @@ async function expectNothingLeft(store: Releases) {
 
 /** A reader who asks for two pages until he is told to stop: both are of the same release, whatever goes on. */
 async function watch(client: ReturnType<typeof bucketClient>) {
-  const server = siteServer(shownBucket(client, { every: 0 }))
+  const server = siteServer(shownBucket(client, { now: () => performance.now() * 1e6 }))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const read = async (path: string) => {
