@@ -47,6 +47,7 @@ import { databaseAdapter } from './database/adapter.ts'
 import { conflictResponse, lockedResponse } from './database/conflict.ts'
 import { deskNavigation, deskViews } from './desk/components.ts'
 import { overtakenResponse } from './desk/conflict/conflict-response.ts'
+import { savedInBeijing } from './desk/moments/plugin.ts'
 import { bodyEditor } from './fields/body.ts'
 import { EditorialCalendar } from './globals/EditorialCalendar/index.ts'
 import { Navigation } from './globals/Navigation/index.ts'
@@ -146,7 +147,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
         graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Icon.tsx#Icon' },
       },
     },
-    plugins: [draftPreview],
+    plugins: [draftPreview, savedInBeijing],
     custom: {
       siteUrl: settings.siteUrl,
       previewUrl: settings.previewUrl ?? 'http://localhost:4322',

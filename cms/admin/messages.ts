@@ -2,7 +2,17 @@
 export const messages = {
   zh: {
     // In a list, for every cell that is empty.
-    general: { noLabel: '—' },
+    general: {
+      noLabel: '—',
+      payloadSettings: '界面设置',
+      // On something that somebody else has open.
+      documentLocked: '有人正在修改',
+      currentlyEditing: '正在修改这里。您接管以后，对方不能再保存，没有保存的改动会丢失：请先联系对方。',
+      isEditing: '正在修改',
+      viewReadOnly: '只看，不改',
+      takeOver: '接管',
+      anotherUserTakenOver: '已由别人接管：您没有保存的改动不会保存，请联系对方，或者只看不改。',
+    },
     error: {
       followingFieldsInvalid_one: '请改正这一栏后再保存：',
       followingFieldsInvalid_other: '请改正这几栏后再保存：',

@@ -7,12 +7,15 @@ import { showPassage } from './passages.ts'
 export function CommentItem({
   comment,
   isEarlier,
+  isGone,
   onResolve,
   onDelete,
 }: {
   comment: ShownComment
   /** It was written on another revision than the present one. */
   isEarlier: boolean
+  /** The words that it quotes are known to be no longer there. */
+  isGone: boolean
   onResolve: (resolved: boolean) => void
   onDelete: () => void
 }) {
@@ -35,7 +38,7 @@ export function CommentItem({
           {passage}
         </button>
       )}
-      {isChanged && (
+      {(isGone || isChanged) && (
         <p className="lectern-comments__changed" role="status">
           原文已改动，正文里找不到这段文字。
         </p>

@@ -3,7 +3,7 @@ import { useConfig } from '@payloadcms/ui'
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
 import { CommentItem } from './CommentItem.tsx'
 import type { ShownComment } from './endpoints.ts'
-import { forgetPassage, selectedPassage } from './passages.ts'
+import { forgetPassages, markQuoted, selectedPassage } from './passages.ts'
 import './comments.css'
 
 interface Listed {
@@ -23,6 +23,7 @@ export function CommentsPanel({ collection, id }: { collection: string; id: stri
   const [text, setText] = useState('')
   const [passage, setPassage] = useState('')
   const [selected, setSelected] = useState('')
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const field = useId()
 
   const ask = useCallback(
@@ -59,9 +60,14 @@ export function CommentsPanel({ collection, id }: { collection: string; id: stri
     document.addEventListener('selectionchange', remember)
     return () => {
       document.removeEventListener('selectionchange', remember)
-      forgetPassage()
+      forgetPassages()
     }
   }, [load])
+
+  useEffect(() => {
+    const quoted = listed?.comments.flatMap(({ passage, resolvedAt }) => (resolvedAt ? [] : passage || []))
+    if (quoted) setGone(markQuoted(quoted))
+  }, [listed])
 
   const change = async (path: string, body: object) => {
     const done = await ask(path, body)
@@ -82,6 +88,7 @@ export function CommentsPanel({ collection, id }: { collection: string; id: stri
       key={comment.id}
       comment={comment}
       isEarlier={comment.revision !== listed?.revision}
+      isGone={gone.has(comment.passage)}
       onResolve={(done) => void change(`/${comment.id}/resolved`, { resolved: done })}
       onDelete={() => void change(`/${comment.id}/deletion`, {})}
     />

@@ -3,6 +3,7 @@ import { locatePassage } from './locate-passage.ts'
 /** Where the words of a piece stand on a screen: its fields of rich text, and the review screen's article. */
 const bodies = '[data-lexical-editor], .desk-article, [data-piece-body]'
 const highlightName = 'lectern-passage'
+const quotedName = 'lectern-quoted'
 
 const inBody = (node: Node | null): boolean =>
   (node instanceof Element ? node : node?.parentElement)?.closest(bodies) != null
@@ -52,7 +53,21 @@ export function showPassage(passage: string): boolean {
   return range !== undefined
 }
 
-/** Takes the mark away again. */
-export const forgetPassage = (): void => {
-  if (typeof Highlight !== 'undefined') CSS.highlights.delete(highlightName)
+/**
+ * Underlines what comments quote, where the piece is only read; returns the passages that are not in it any more.
+ * In a form, whose text comes late and changes, it does nothing.
+ */
+export function markQuoted(passages: readonly string[]): Set<string> {
+  if (typeof Highlight === 'undefined' || !document.querySelector('.desk-article')) return new Set()
+  const found = passages.map((passage) => ({ passage, range: rangeOf(passage) }))
+  const ranges = found.flatMap(({ range }) => range ?? [])
+  CSS.highlights.set(quotedName, new Highlight(...ranges))
+  return new Set(found.flatMap(({ passage, range }) => (range ? [] : passage)))
+}
+
+/** Takes the marks away again. */
+export const forgetPassages = (): void => {
+  if (typeof Highlight === 'undefined') return
+  CSS.highlights.delete(highlightName)
+  CSS.highlights.delete(quotedName)
 }

@@ -25,6 +25,10 @@ export const monthAndDay = (instant: Date | string): string =>
 export const beijingMinute = (instant: Date | string): string =>
   wall(instant).toISOString().slice(0, 16).replace('T', ' ')
 
+/** `2026-11-23 09:05:59` */
+export const beijingSecond = (instant: Date | string): string =>
+  wall(instant).toISOString().slice(0, 19).replace('T', ' ')
+
 /** The instant at which a day in Beijing begins, `days` after the day of `instant`. */
 export const startOfBeijingDay = (instant: Date | string, days = 0): Date =>
   new Date(Math.floor((new Date(instant).getTime() + offset) / day) * day - offset + days * day)

@@ -37,6 +37,7 @@ export function Calendar() {
   const dragged = useRef<Dragged | undefined>(undefined)
   const [initialView, setInitialView] = useState<View>()
   const [opened, setOpened] = useState<Opened>()
+  const [wholeDay, setWholeDay] = useState<string>()
   const [weekStart, setWeekStart] = useState(0)
   const calendar = useCalendar()
   const { days, show, answer, now, plan, conflicts, entries, tentative, setTentative } = calendar
@@ -61,7 +62,10 @@ export function Calendar() {
     screen.current?.querySelector<HTMLElement>(wanted)?.focus()
   }, [tentative])
 
-  const share = useMemo(() => dailyShare(entries, perDay[days?.view ?? 'agenda']), [entries, days])
+  const share = useMemo(
+    () => dailyShare(entries, perDay[days?.view ?? 'agenda'], wholeDay),
+    [entries, days, wholeDay],
+  )
   const notes = useMemo(
     () => (answer && days ? [...notesOf(answer, days.view), ...share.more.map(moreNote)] : []),
     [answer, days, share],
@@ -180,7 +184,11 @@ export function Calendar() {
               onDates={onDates}
               onOpen={(what) => {
                 if ('collection' in what) return setOpened({ entry: what })
-                if (what.day) return api()?.changeView('agenda', what.day)
+                if (what.day) {
+                  setWholeDay(what.day)
+                  if (days?.view !== 'agenda') api()?.changeView('agenda', what.day)
+                  return
+                }
                 openFeature(featureById(what.feature))
               }}
               onMove={({ key, at, until, revert }) => {

@@ -197,7 +197,7 @@ export function Grid({
             type: 'list',
             duration: { weeks: 4 },
             dateAlignment: 'day',
-            listDayFormat: { month: 'long', day: 'numeric' },
+            listDayFormat: ({ date: { month, day } }) => `${month + 1} 月 ${day} 日`,
             listDaySideFormat: { weekday: 'short' },
           },
         }}

@@ -74,6 +74,13 @@ it('a day in Beijing shows its first entries and counts the others', () => {
     more: [{ day: '2026-11-23', count: 1 }],
   })
   expect(dailyShare(entries, 3)).toEqual({ shown: entries, more: [] })
+  expect(dailyShare(entries, 1, '2026-11-23').shown).toEqual(entries)
+})
+
+it('a day hides what was published before what is still to come', () => {
+  const of = (kind: Entry['kind'], hour: string) => ({ kind, at: `2026-11-23T${hour}:00:00Z` }) as Entry
+  const [one, two, event] = [of('published', '01'), of('published', '02'), of('event', '03')]
+  expect(dailyShare([one, two, event], 2).shown).toEqual([one, event])
 })
 
 describe('the keyboard', () => {

@@ -3,6 +3,7 @@ import { auditAccess, nobodyAtAll } from '../../access/index.ts'
 import { auditActions } from '../../audit/actions.ts'
 import { exportEndpoint } from '../../audit/export.ts'
 import { sealPending } from '../../audit/seal.ts'
+import { momentCell } from '../../desk/moments/plugin.ts'
 
 const writing = [
   'create',
@@ -29,7 +30,10 @@ const columns: Field[] = [
     label: '时间',
     required: true,
     index: true,
-    admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm:ss' } },
+    admin: {
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm:ss' },
+      components: { Field: '/fields/BeijingTimeField.tsx#BeijingTimeField', Cell: momentCell },
+    },
   },
   { name: 'actorId', type: 'text', label: '操作人编号', index: true },
   { name: 'actorName', type: 'text', label: '操作人', index: true },

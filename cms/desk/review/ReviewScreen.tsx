@@ -77,12 +77,19 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
         ]}
       />
       <div className="desk-review__columns">
-        <div className="desk-review__side">
+        <div className="desk-review__side desk-review__steps">
           <p className="desk-review__state">
             <StateBadge state={piece.state} publicState={piece.publicState} reach={reach} />
-            {reach === 'onItsWay' && <Refresh seconds={3} />}第 {piece.revision} 稿
-            {authors && ` · ${authors}`}
-            {due && <span className={due.late ? 'desk-late' : undefined}> · {due.text}</span>}
+            {reach === 'onItsWay' && <Refresh seconds={3} />}
+            <span>
+              第 {piece.revision} 稿{authors && ` · ${authors}`}
+              {due && ' · '}
+              {due && (
+                <span className={due.late ? 'desk-late' : undefined}>
+                  {due.late ? due.text : `应办 ${due.text}`}
+                </span>
+              )}
+            </span>
           </p>
           {piece.state === 'returned' && (
             <p className="desk-why">
@@ -118,6 +125,8 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
           >
             <Checks findings={findings} />
           </Section>
+        </div>
+        <div className="desk-review__side desk-review__notes">
           <CommentsPanel collection={slug} id={id} />
           <Section
             id="review-history"
@@ -138,7 +147,7 @@ export async function ReviewScreen({ initPageResult }: DocumentViewServerProps) 
             </Section>
           )}
         </div>
-        <div>
+        <div className="desk-review__main">
           <Section
             id="review-difference"
             title={published?.isLive === false ? '与撤下前的稿件相比' : '与线上稿件相比'}

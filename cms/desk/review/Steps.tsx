@@ -118,20 +118,26 @@ export function Steps({ piece, offered }: { piece: StepsPiece; offered: OfferedT
           )}
         </form>
       )}
-      {impossible.map(({ transition, label, reasons }) => (
-        <div className="desk-impossible" key={transition}>
-          <button
-            type="button"
-            id={`step-${transition}`}
-            className="desk-button"
-            aria-disabled="true"
-            aria-describedby={`${id}-${transition}`}
-          >
-            {label}
-          </button>
-          <Reasons id={`${id}-${transition}`} reasons={reasons} />
-        </div>
-      ))}
+      {impossible.length > 0 && (
+        // With nothing else to press, the reasons are what one came for.
+        <details className="desk-impossible" open={possible.length === 0}>
+          <summary>现在不能：{impossible.map(({ label }) => label).join('、')}</summary>
+          {impossible.map(({ transition, label, reasons }) => (
+            <div key={transition}>
+              <button
+                type="button"
+                id={`step-${transition}`}
+                className="desk-button"
+                aria-disabled="true"
+                aria-describedby={`${id}-${transition}`}
+              >
+                {label}
+              </button>
+              <Reasons id={`${id}-${transition}`} reasons={reasons} />
+            </div>
+          ))}
+        </details>
+      )}
       {offered.length === 0 && <p className="desk-empty">这篇稿件现在没有可做的步骤。</p>}
     </div>
   )

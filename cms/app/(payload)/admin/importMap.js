@@ -20,6 +20,8 @@ import { SlugField as SlugField_f4b3eff84824097513535b96b7563176 } from '../../.
 import { StateCell as StateCell_d72bf81faf94bd73e2fc61351c2d9408 } from '../../../desk/state/StateCell.tsx'
 import { ProofreadingPanel as ProofreadingPanel_5827ed0337b9ca4998c002b8738af250 } from '../../../proofreading/ProofreadingPanel.tsx'
 import { CommentsField as CommentsField_0d34cdd54d477b6ad59684bddc12a261 } from '../../../comments/CommentsField.tsx'
+import { MomentCell as MomentCell_1288f6f20923b06af897d0700603232b } from '../../../desk/moments/MomentCell.tsx'
+import { SavedAt as SavedAt_875dfe3b9f5885cbcac92be4028d2ece } from '../../../desk/moments/SavedAt.tsx'
 import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from '../../../desk/document/DocumentState.tsx'
 import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
 import { SaveButton as SaveButton_d5cfdc3765f7626e24a2fc70834e7161 } from '../../../desk/document/SaveButton.tsx'
@@ -66,6 +68,8 @@ export const importMap = {
   "/desk/state/StateCell.tsx#StateCell": StateCell_d72bf81faf94bd73e2fc61351c2d9408,
   "/proofreading/ProofreadingPanel.tsx#ProofreadingPanel": ProofreadingPanel_5827ed0337b9ca4998c002b8738af250,
   "/comments/CommentsField.tsx#CommentsField": CommentsField_0d34cdd54d477b6ad59684bddc12a261,
+  "/desk/moments/MomentCell.tsx#MomentCell": MomentCell_1288f6f20923b06af897d0700603232b,
+  "/desk/moments/SavedAt.tsx#SavedAt": SavedAt_875dfe3b9f5885cbcac92be4028d2ece,
   "/desk/document/DocumentState.tsx#DocumentState": DocumentState_43a5e186df7c67bed298e73adc1f1ae7,
   "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
   "/desk/document/SaveButton.tsx#SaveButton": SaveButton_d5cfdc3765f7626e24a2fc70834e7161,
