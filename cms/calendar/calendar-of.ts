@@ -19,6 +19,9 @@ import { shownPlan } from './feature-plan.ts'
 /** Entries of one kind that are read at most, for one collection. */
 export const most = 5000
 
+/** What went live already is only told of: the newest. */
+const mostPublished = 1000
+
 /** Days that may be asked for at once. */
 export const longest = 400
 
@@ -55,16 +58,15 @@ const between = (field: string, { from, to }: Asked) => ({
 /** What the rows of planned pieces hold beside the time: why it was not done, and how it is to be withdrawn. */
 async function rowsOf(payload: Payload, pieces: readonly DeskPiece[]) {
   if (pieces.length === 0) return new Map()
-  const wanted = new Set(pieces.map(({ id }) => id))
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { or: [{ publishAt: { exists: true } }, { withdrawAt: { exists: true } }] },
+    where: { key: { in: pieces.map(({ collection, id }) => `${collection}:${id}`) } },
     pagination: false,
     depth: 0,
     overrideAccess: true,
     select: { document: true, refusal: true, withdrawalPlan: true },
   })
-  return new Map(docs.filter(({ document }) => wanted.has(document)).map((row) => [row.document, row]))
+  return new Map(docs.map((row) => [row.document, row]))
 }
 
 async function plannedEntries(asked: Asked, actor: Actor): Promise<Entry[]> {
@@ -156,8 +158,8 @@ async function publishedEntries(asked: Asked): Promise<Entry[]> {
         { subject: { in: [...materialCollections] } },
       ],
     },
-    sort: 'publishedAt',
-    limit: most,
+    sort: '-publishedAt',
+    limit: mostPublished,
     pagination: false,
     depth: 0,
     overrideAccess: false,
@@ -312,6 +314,6 @@ export async function calendarOf(asked: Asked): Promise<CalendarAnswer> {
     unscheduled,
     ...(features ? { features } : {}),
     ...days,
-    cut: [planned, published, events].some(({ length }) => length >= most),
+    cut: planned.length >= most || events.length >= most || published.length >= mostPublished,
   }
 }

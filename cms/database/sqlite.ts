@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapter } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { guardSaves } from './optimistic-lock.ts'
 
@@ -25,7 +26,27 @@ export function sqliteFileAdapter(folder: string) {
     ...adapter,
     init: (args: Parameters<typeof init>[0]) => {
       mkdirSync(folder, { recursive: true })
-      return guardSaves(init(args))
+      return withStatistics(guardSaves(init(args)))
     },
   }
+}
+
+type Connected = Pick<DatabaseAdapter, 'connect' | 'payload'> & Pick<SQLiteAdapter, 'client'>
+
+/**
+ * Has SQLite count what its indexes hold whenever a process opens the file. Without that it takes the index of what is not
+ * in the trash, which is everything, for the best one: at 20,000 pieces a list took 79 ms instead of 4. Half a second then.
+ */
+function withStatistics<Adapter extends Pick<DatabaseAdapter, 'connect'>>(adapter: Adapter): Adapter {
+  const { connect } = adapter
+  adapter.connect = async function counted(this: Connected, ...args) {
+    await connect?.apply(this, args)
+    try {
+      await this.client.execute('ANALYZE')
+    } catch (error) {
+      // Somebody else holds the file: only slower.
+      this.payload.logger.warn({ err: error, msg: 'SQLite 的统计信息没有更新' })
+    }
+  }
+  return adapter
 }

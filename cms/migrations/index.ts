@@ -8,6 +8,7 @@ import * as migration_20261122_224440_releases_and_publisher from './20261122_22
 import * as migration_20261122_224905_move_home_choices from './20261122_224905_move_home_choices.ts';
 import * as migration_20261122_225806_home_choices_are_features from './20261122_225806_home_choices_are_features.ts';
 import * as migration_20261122_233657_publications_by_key from './20261122_233657_publications_by_key.ts';
+import * as migration_20261123_025339_newest_of_a_kind from './20261123_025339_newest_of_a_kind.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261122_233657_publications_by_key.up,
     down: migration_20261122_233657_publications_by_key.down,
-    name: '20261122_233657_publications_by_key'
+    name: '20261122_233657_publications_by_key',
+  },
+  {
+    up: migration_20261123_025339_newest_of_a_kind.up,
+    down: migration_20261123_025339_newest_of_a_kind.down,
+    name: '20261123_025339_newest_of_a_kind'
   },
 ];

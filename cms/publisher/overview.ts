@@ -95,7 +95,7 @@ export async function publishingOverview(payload: Payload, now: Date): Promise<P
         isBuilding: building !== undefined,
         hasFailed: failed !== undefined || (building !== undefined && Boolean(building.error)),
         seenAt: state?.seenAt ?? undefined,
-        waitingSince: waiting[0]?.createdAt,
+        waitingSince: waiting.first[0]?.createdAt,
       },
       now,
     ),
@@ -104,8 +104,8 @@ export async function publishingOverview(payload: Payload, now: Date): Promise<P
     building,
     failed,
     waiting: {
-      count: new Set(waiting.map(({ subject, document }) => `${subject}:${document}`)).size,
-      since: waiting[0]?.createdAt,
+      count: waiting.count,
+      since: waiting.first[0]?.createdAt,
     },
     wish: (await waitingWishes(payload))[0],
     releases,
@@ -124,17 +124,32 @@ async function releaseRow(
   return row ? shown(row, number, kept) : undefined
 }
 
-const waitingRows = async (payload: Payload): Promise<PublicationEvent[]> =>
-  (
-    await payload.db.find<PublicationEvent>({
-      collection: 'publication-events',
-      where: { release: { equals: 0 } },
-      sort: 'createdAt',
-      pagination: false,
-      limit: 0,
-      select: { subject: true, document: true, createdAt: true },
-    })
-  ).docs
+/** Rows of the outbox that are read: a large import leaves tens of thousands of them. */
+const rowsRead = 1000
+
+const isWaiting = { release: { equals: 0 } }
+
+/** What waits, each document once with its oldest row, the oldest first; `count` beyond the rows that are read is of rows. */
+async function waitingRows(payload: Payload): Promise<{ first: PublicationEvent[]; count: number }> {
+  const { docs } = await payload.db.find<PublicationEvent>({
+    collection: 'publication-events',
+    where: isWaiting,
+    sort: 'createdAt',
+    pagination: false,
+    limit: rowsRead,
+    select: { subject: true, document: true, createdAt: true },
+  })
+  const first = new Map<string, PublicationEvent>()
+  for (const row of docs) {
+    const key = `${row.subject}:${row.document}`
+    if (!first.has(key)) first.set(key, row)
+  }
+  const { totalDocs } =
+    docs.length < rowsRead
+      ? { totalDocs: docs.length }
+      : await payload.db.count({ collection: 'publication-events', where: isWaiting })
+  return { first: [...first.values()], count: first.size + totalDocs - docs.length }
+}
 
 /** The documents that wait for a release, oldest first, at most `limit`. */
 export async function waitingChanges(
@@ -142,12 +157,8 @@ export async function waitingChanges(
   i18n: PayloadRequest['i18n'],
   limit: number,
 ): Promise<{ total: number; changes: WaitingChange[] }> {
-  const first = new Map<string, PublicationEvent>()
-  for (const row of await waitingRows(payload)) {
-    const key = `${row.subject}:${row.document}`
-    if (!first.has(key)) first.set(key, row)
-  }
-  const rows = [...first.values()].slice(0, limit)
+  const { first, count } = await waitingRows(payload)
+  const rows = first.slice(0, limit)
   const titles = new Map<string, string>()
   for (const [subject, of] of Object.entries(Object.groupBy(rows, (row) => row.subject)))
     if (kindOfCollection(subject))
@@ -166,7 +177,7 @@ export async function waitingChanges(
       since: createdAt,
     }
   })
-  return { total: first.size, changes }
+  return { total: count, changes }
 }
 
 /** What was public at an instant and withdrawn after it: a release from then would show it again. Titles. */

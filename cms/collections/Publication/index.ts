@@ -14,8 +14,12 @@ export const Publication: CollectionConfig = {
   lockDocuments: false,
   defaultSort: '-publishedAt',
   admin: { hidden: true, useAsTitle: 'title' },
-  // All that is public is read page by page in the order of the keys.
-  indexes: [{ fields: ['state', 'key'] }],
+  indexes: [
+    // All that is public is read page by page in the order of the keys.
+    { fields: ['state', 'key'] },
+    // The newest of a kind.
+    { fields: ['subject', 'state', 'publishedAt'] },
+  ],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'subject', type: 'text', required: true, index: true },

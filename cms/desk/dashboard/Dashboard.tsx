@@ -14,7 +14,7 @@ import { myLatest, returnedToMe } from '../queries/mine.ts'
 import { teamEvents } from '../queries/team-events.ts'
 import { thisWeek } from '../queries/this-week.ts'
 import { unitNames } from '../queries/unit-names.ts'
-import { waitingForMe } from '../queries/waiting-for-me.ts'
+import { waitingNow } from '../queries/waiting-for-me.ts'
 import { BuildLine } from './BuildLine.tsx'
 import { Columns } from './Columns.tsx'
 import { PieceSection } from './PieceSection.tsx'
@@ -44,7 +44,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
   const actor = actorOf(user)
   const [build, waiting, returned, latest, due, missed, days, teams, columns, role] = await Promise.all([
     publishingOverview(payload, now),
-    waitingForMe(payload, user, now),
+    waitingNow(payload, user),
     returnedToMe(payload, user),
     myLatest(payload, user, wholeList),
     dueToday(payload, user, now),

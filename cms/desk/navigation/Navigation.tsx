@@ -4,7 +4,7 @@ import { Link, Logout } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { materialCollections } from '../../fields/material.ts'
 import { countsOf } from '../queries/counts.ts'
-import { waitingForMe } from '../queries/waiting-for-me.ts'
+import { waitingNow } from '../queries/waiting-for-me.ts'
 import { inGroups } from './groups.ts'
 import { type Group, NavLinks } from './NavLinks.tsx'
 
@@ -43,10 +43,7 @@ export async function Navigation(props: ServerProps) {
   if (user?.collection !== 'users') return null
   const entities = entitiesOf(props)
   const counted = materialCollections.filter((material) => entities.some(({ slug }) => slug === material))
-  const [waiting, counts] = await Promise.all([
-    waitingForMe(payload, user, new Date()),
-    countsOf(payload, user, counted),
-  ])
+  const [waiting, counts] = await Promise.all([waitingNow(payload, user), countsOf(payload, user, counted)])
   const groups: Group[] = [
     {
       places: [

@@ -1,6 +1,5 @@
 import { hasRole } from '@lectern/content-models/workflow'
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps, Payload } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import {
@@ -12,6 +11,7 @@ import {
   withdrawnSince,
 } from '../../publisher/overview.ts'
 import { editAddress } from '../addresses.ts'
+import { DeskTemplate } from '../DeskTemplate.tsx'
 import { BuildLine } from '../dashboard/BuildLine.tsx'
 import { Section } from '../dashboard/Section.tsx'
 import { Reasons } from '../review/Steps.tsx'
@@ -92,9 +92,8 @@ async function withdrawnAfter(
 }
 
 /** 发布情况: what readers have, what is on its way to them, why something is not, and the way back. */
-export async function Publishing({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, locale, permissions, visibleEntities } = initPageResult
-  const { user, payload, i18n } = req
+export async function Publishing(view: AdminViewServerProps) {
+  const { user, payload, i18n } = view.initPageResult.req
   if (user?.collection !== 'users') return null
   const now = new Date()
   const actor = actorOf(user)
@@ -107,79 +106,66 @@ export async function Publishing({ initPageResult, params, searchParams }: Admin
   const siteUrl = String(payload.config.custom.siteUrl)
   const isMoving = building !== undefined || total > 0 || wish !== undefined
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      {...(locale ? { locale } : {})}
-      {...(params ? { params } : {})}
-      {...(searchParams ? { searchParams } : {})}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: '发布情况' }]} />
+    <DeskTemplate view={view} user={user} label="发布情况" className="desk desk-publishing">
       <Refresh seconds={isMoving ? 3 : 20} />
-      <Gutter className="desk desk-publishing">
-        <header className="desk-head">
-          <h1>发布情况</h1>
-          <p>稿件发布后，发布程序自动更新网站；没有做完之前，读者看到的还是原来的样子。时间为北京时间。</p>
-        </header>
-        <BuildLine overview={overview} siteUrl={siteUrl} now={now} />
-        <Figures overview={overview} now={now} />
-        {wish && (
-          <p className="desk-wish" role="status">
-            {wish.by}要求{wish.kind === 'rollback' ? `回退到第 ${wish.release} 版` : '恢复自动更新'}
-            ，等发布程序处理。
-          </p>
-        )}
-        {overview.kind === 'held' && mayReturn && (
-          <AskRelease
-            id="resume"
-            address="resume"
-            label="恢复自动更新"
-            confirm="确认恢复"
-            question="网站会更新到最新的内容，包括回退以后的改动。"
-            warnings={[]}
-          />
-        )}
-        {error && (
-          <Section
-            id="publishing-failed"
-            title="没有成功的原因"
-            note={building ? `正在试第 ${building.tries} 次` : '稍后自动再试'}
-          >
-            <div className="desk-failure">
-              <Reasons reasons={error.split('\n').filter(Boolean)} />
-              <Reasons reasons={problems} />
-              <p className="desk-note">
-                读者看到的还是上一版，已经发布的稿件不会丢失。写着哪篇稿件、哪个字段的，改好后重新发布；写着磁盘、数据库的，请管理员处理。
-              </p>
-            </div>
-          </Section>
-        )}
+      <header className="desk-head">
+        <h1>发布情况</h1>
+        <p>稿件发布后，发布程序自动更新网站；没有做完之前，读者看到的还是原来的样子。时间为北京时间。</p>
+      </header>
+      <BuildLine overview={overview} siteUrl={siteUrl} now={now} />
+      <Figures overview={overview} now={now} />
+      {wish && (
+        <p className="desk-wish" role="status">
+          {wish.by}要求{wish.kind === 'rollback' ? `回退到第 ${wish.release} 版` : '恢复自动更新'}
+          ，等发布程序处理。
+        </p>
+      )}
+      {overview.kind === 'held' && mayReturn && (
+        <AskRelease
+          id="resume"
+          address="resume"
+          label="恢复自动更新"
+          confirm="确认恢复"
+          question="网站会更新到最新的内容，包括回退以后的改动。"
+          warnings={[]}
+        />
+      )}
+      {error && (
         <Section
-          id="publishing-waiting"
-          title="等待上线"
-          note={total > changesShown ? `共 ${total} 处，列出最早的 ${changesShown} 处` : '最早的在前'}
-          empty={total === 0 ? '没有等待上线的改动。' : undefined}
+          id="publishing-failed"
+          title="没有成功的原因"
+          note={building ? `正在试第 ${building.tries} 次` : '稍后自动再试'}
         >
-          <Changes changes={changes} now={now} />
+          <div className="desk-failure">
+            <Reasons reasons={error.split('\n').filter(Boolean)} />
+            <Reasons reasons={problems} />
+            <p className="desk-note">
+              读者看到的还是上一版，已经发布的稿件不会丢失。写着哪篇稿件、哪个字段的，改好后重新发布；写着磁盘、数据库的，请管理员处理。
+            </p>
+          </div>
         </Section>
-        <Section
-          id="publishing-releases"
-          title="历次更新"
-          note="新的在前"
-          empty={overview.releases.length === 0 ? '网站还没有更新过。' : undefined}
-        >
-          <ReleaseList
-            releases={overview.releases}
-            mayReturn={mayReturn}
-            withdrawnAfter={await withdrawnAfter(payload, overview.releases)}
-            now={now}
-          />
-        </Section>
-      </Gutter>
-    </DefaultTemplate>
+      )}
+      <Section
+        id="publishing-waiting"
+        title="等待上线"
+        note={total > changesShown ? `共 ${total} 处，列出最早的 ${changesShown} 处` : '最早的在前'}
+        empty={total === 0 ? '没有等待上线的改动。' : undefined}
+      >
+        <Changes changes={changes} now={now} />
+      </Section>
+      <Section
+        id="publishing-releases"
+        title="历次更新"
+        note="新的在前"
+        empty={overview.releases.length === 0 ? '网站还没有更新过。' : undefined}
+      >
+        <ReleaseList
+          releases={overview.releases}
+          mayReturn={mayReturn}
+          withdrawnAfter={await withdrawnAfter(payload, overview.releases)}
+          now={now}
+        />
+      </Section>
+    </DeskTemplate>
   )
 }

@@ -6,6 +6,7 @@ import {
   waitingStates,
 } from '@lectern/content-models/workflow'
 import type { Payload, TypedUser } from 'payload'
+import { cache } from 'react'
 import { actorOf } from '../../access/actor.ts'
 import { byDueTime, type DeskPiece, findPieces } from './pieces.ts'
 
@@ -41,3 +42,8 @@ export async function waitingForMe(payload: Payload, user: TypedUser, now: Date)
     )
     .sort(byDueTime)
 }
+
+/** The same for this moment, read once for a page however many of its parts ask. */
+export const waitingNow = cache((payload: Payload, user: TypedUser) =>
+  waitingForMe(payload, user, new Date()),
+)
