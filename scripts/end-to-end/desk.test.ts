@@ -272,3 +272,27 @@ test('two people editing: the second is shown both versions and loses nothing', 
   expect(dialog).toContain(`别人的标题${mark}`)
   expect(dialog).toContain(`我的标题${mark}`)
 })
+
+test('the log, lists and forms tell Beijing time, wherever the browser thinks it is', async () => {
+  const page = await openAdmin(browser, undefined, 'America/New_York')
+  const inBeijing = (instant: unknown) =>
+    new Date(Date.parse(String(instant)) + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19)
+  const admin = await logIn()
+  await page.goto(`${cms}/admin/collections/audit-entries`)
+  const first = page.locator('tbody .cell-at').first()
+  await first.waitFor()
+  const { docs } = await admin.send('GET', '/audit-entries?limit=1&sort=-sequence')
+  expect(await first.textContent()).toBe(inBeijing((docs as { at: string }[])[0]?.at))
+
+  const { updatedAt } = await admin.send('GET', `/stories/${id}?depth=0`)
+  const minute = inBeijing(updatedAt).slice(0, 16)
+  await page.goto(`${cms}/admin/collections/stories?limit=10&sort=-updatedAt`)
+  await page.locator(`tbody tr:has(a[href*="${id}"]) .cell-updatedAt`, { hasText: minute }).waitFor()
+  await page.goto(`${cms}/admin/collections/stories/${id}`)
+  await page.locator('.desk-saved', { hasText: minute }).waitFor()
+  // Payload's own line tells the browser's time.
+  const own = page.locator('.doc-controls__value-wrap')
+  for (let index = 0; index < (await own.count()); index++)
+    expect(await own.nth(index).isVisible()).toBe(false)
+  await page.context().close()
+})

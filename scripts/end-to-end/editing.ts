@@ -70,10 +70,18 @@ const cookiesOf = (cookie: string) =>
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: cms }
   })
 
-/** The admin in a window of a colleague or of the first administrator, logged in. */
-export async function openAdmin(browser: Browser, role?: Colleague): Promise<Page> {
+/** The admin in a window of a colleague or of the first administrator, logged in; with the clock of a time zone. */
+export async function openAdmin(
+  browser: Browser,
+  role?: Colleague,
+  timezoneId = 'Asia/Shanghai',
+): Promise<Page> {
   const { cookie } = await logIn(role)
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId,
+    viewport: { width: 1440, height: 900 },
+  })
   await context.addCookies(cookiesOf(cookie))
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)

@@ -1,6 +1,8 @@
 import {
   failureReasons,
+  hasRole,
   type Piece,
+  ruleOf,
   type State,
   signingChecklist,
   waitingStates,
@@ -24,6 +26,7 @@ const pieceOf = (piece: DeskPiece): Piece => ({ ...piece, reviews: 3, blocking: 
 /** Pieces whose next review or signature this person may give, the most urgent first. */
 export async function waitingForMe(payload: Payload, user: TypedUser, now: Date): Promise<DeskPiece[]> {
   const actor = actorOf(user)
+  if (!hasRole(actor, ...ruleOf('pass').roles, ...ruleOf('sign').roles)) return []
   const waiting = await findPieces(payload, user, {
     where: { 'workflow.state': { in: [...waitingStates] } },
     sort: 'workflow.dueAt',
