@@ -10,6 +10,7 @@ import type { BucketSettings } from './releases/bucket/settings.ts'
 import { openReleasesAt } from './releases/open.ts'
 import type { Releases } from './releases/releases.ts'
 import type { Renderer } from './renderer.ts'
+import { searchFolderOf } from './search/folders.ts'
 import { openSearch } from './search/index.ts'
 import { siteReleases } from './site-release.ts'
 
@@ -36,7 +37,8 @@ export async function openPublisher(
   const { cms, renderer, clientFolder, folder, clock = () => new Date() } = options
   const releases = await openReleasesAt({ folder, bucket: options.bucket }, options.warn)
   const live = releases.newest()?.search
-  const search = await openSearch({ folder: join(folder, 'search'), ...(live ? { live } : {}) })
+  const searchFolder = searchFolderOf(folder)
+  const search = await openSearch({ folder: searchFolder, ...(live ? { live } : {}) })
   const journal = openPageJournal(folder, rendererDigest(dirname(clientFolder)))
   const keyFile = options.announce && keyFileOf(options.announce)
   const site = siteReleases({
@@ -54,6 +56,7 @@ export async function openPublisher(
     desk: cms.publisher,
     site,
     releases,
+    searchFolder,
     // A process that comes back under the number of a dead one is another one all the same.
     holder: `${hostname()} ${process.pid} ${randomUUID()}`,
     clock,

@@ -4,14 +4,18 @@ import { ReleaseSuperseded } from './releases/errors.ts'
 import type { ReleaseNote } from './releases/note.ts'
 import type { Releases } from './releases/releases.ts'
 import type { RecordChange } from './renderer.ts'
+import { rollBack } from './rollback/roll-back.ts'
+import { withdrawalsOf } from './rollback/withdrawals-of.ts'
 import type { ReleaseStep, SiteReleases } from './site-release.ts'
 
 /** What the publisher needs of the world; tests give their own clock. */
 export interface PublisherOptions {
-  cms: Pick<Cms, 'outboxSince' | 'recordsOf' | 'publishedRecords' | 'publishDue' | 'find'>
+  cms: Pick<Cms, 'outboxSince' | 'outboxPosition' | 'recordsOf' | 'publishedRecords' | 'publishDue' | 'find'>
   desk: PublisherDesk
   site: SiteReleases
   releases: Releases
+  /** Where search keeps its shards. */
+  searchFolder: string
   /** A name of this process alone. */
   holder: string
   clock: () => Date
@@ -54,6 +58,8 @@ export function publisher(options: PublisherOptions) {
   let token: number | undefined
   /** Names what of the outbox was handed to the site. */
   let position: string | undefined
+  /** Where the outbox was when a site that stands still was last looked at for withdrawals. */
+  let lookedAt: string | undefined
   let renewedAt = 0
   let unfinished = true
   const said = new Set<string>()
@@ -169,6 +175,53 @@ export function publisher(options: PublisherOptions) {
     }
   }
 
+  /** Brings a release back as what was withdrawn since allows; says what stays away. */
+  const bringBack = async (name: string): Promise<void> => {
+    const { note } = await rollBack({
+      releases,
+      searchFolder: options.searchFolder,
+      name,
+      now: clock(),
+      withdrawals: await withdrawalsOf(cms),
+    })
+    // Whatever comes next begins from what is public as a whole.
+    site.startAnew()
+    for (const problem of note.problems.slice(-1)) options.say(problem)
+  }
+
+  /** The site stands still: what is withdrawn meanwhile goes all the same. */
+  const keepWithdrawn = async (): Promise<boolean> => {
+    const at = await cms.outboxPosition()
+    const newest = releases.newest()
+    if (at === lookedAt || !newest?.rollbackTo) return false
+    const answered = new Set([
+      ...newest.withdrawn.map(({ address }) => address),
+      ...newest.redirects.map(({ from }) => from),
+    ])
+    const isShown = (address: string) => releases.files().hashOf(`${address}index.html`) !== undefined
+    const due = (await withdrawalsOf(cms)).some(({ address }) => !answered.has(address) && isShown(address))
+    if (due) {
+      const kept = (await releases.list()).some(({ name }) => name === newest.rollbackTo)
+      await bringBack(kept ? newest.rollbackTo : newest.name)
+    }
+    lookedAt = at
+    return due
+  }
+
+  /** A roll-back that was made while the database could not be asked: it is told now. */
+  const tellRollback = async (held: number, live: number): Promise<boolean> => {
+    const back = releases.newest()?.rollbackTo
+    if (back === undefined) return false
+    const [[row], [wanted]] = [
+      await cms.find('releases', { number: { equals: live } }),
+      await cms.find('releases', { name: { equals: back } }),
+    ]
+    const kept = await releases.list()
+    // One that was confirmed and never shown is no release: then somebody resumed and was cut off.
+    if (!kept.some(({ name }) => name === row?.name)) return false
+    return desk.confirmRollback(held, Number(wanted?.number ?? 0))
+  }
+
   const fulfil = async (wish: Wish, held: number): Promise<Round> => {
     if (wish.kind === 'resume') {
       site.startAnew()
@@ -179,9 +232,7 @@ export function publisher(options: PublisherOptions) {
     try {
       if (!(await desk.confirmRollback(held, wish.release)))
         throw new ReleaseSuperseded('另一个发布程序接替了这一个。')
-      await releases.rollback(wish.name, clock())
-      // Whatever comes next begins from what is public as a whole.
-      site.startAnew()
+      await bringBack(wish.name)
       await desk.answerWish(wish.id, { done: true })
       options.say(`已回退到 ${wish.name}。`)
       return 'rolled back'
@@ -208,7 +259,11 @@ export function publisher(options: PublisherOptions) {
         if (answer === 'rolled back') return answer
       }
       const resumed = wishes.some(({ kind }) => kind === 'resume')
-      if (!resumed && (await desk.state()).held) return 'held'
+      if (!resumed) {
+        const { held: stands, live } = await desk.state()
+        if (stands || (await tellRollback(held, live)))
+          return (await keepWithdrawn()) ? 'rolled back' : 'held'
+      }
       const note = await release(held)
       if (!note) return 'idle'
       options.say(
@@ -233,8 +288,7 @@ export function publisher(options: PublisherOptions) {
       const { token: newest } = await desk.state()
       if (!(await desk.confirmRollback(newest, Number(row?.number ?? 0))))
         throw new Error('发布程序正好在换班：请再试一次。')
-      await releases.rollback(name, clock())
-      site.startAnew()
+      await bringBack(name)
       options.say(`已退回到 ${name}。之后的改动等后台“发布情况”里点“恢复自动更新”再上线。`)
     },
     /** Lets another publisher begin at once. */

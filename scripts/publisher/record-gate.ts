@@ -39,21 +39,27 @@ export interface Taken {
  */
 export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | 'recordsAt' | 'stored'>) {
   const problems = new Map<string, string>()
+  /** Addresses of published records that do not keep to the contract. */
+  const invalidAt = new Map<string, string>()
   /** Records kept back because something was withdrawn at their address. */
   let keptBack = new Map<string, unknown>()
 
   return {
     /** Sentences about the records that are left out at present. */
     problems: (): string[] => [...problems.values()],
+    /** Where records would have their page that are published and left out because something is wrong with them. */
+    leftOut: (): string[] => [...invalidAt.values()],
 
     /** Takes a change over. With `replaceAll` nothing is told of the records: all of them are new. */
     take(change: RecordChange): Taken {
       if (change.replaceAll) {
         problems.clear()
+        invalidAt.clear()
         keptBack.clear()
       }
       for (const { kind, id } of change.remove ?? []) {
         problems.delete(keyOf(kind, id))
+        invalidAt.delete(keyOf(kind, id))
         keptBack.delete(keyOf(kind, id))
       }
       const coming = new Map<string, unknown>()
@@ -86,6 +92,7 @@ export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | '
       const put: unknown[] = []
       for (const [key, value] of coming) {
         problems.delete(key)
+        invalidAt.delete(key)
         const { kind, id, title } = value as Known & { title?: string }
         const address = kind === 'withdrawal' ? undefined : addressOfAny(value)
         if (address !== undefined && withdrawn.has(address)) {
@@ -107,8 +114,11 @@ export function recordGate(renderer: Pick<Renderer, 'update' | 'everyRecord' | '
         ...(change.replaceAll ? { replaceAll: put } : { put, remove }),
         ...(change.now ? { now: change.now } : {}),
       })
-      for (const { key, record, problems: reasons } of invalid)
+      for (const { key, record, problems: reasons } of invalid) {
         problems.set(key ?? record, `${record}未发布：${reasons.join('；')}。`)
+        const address = addressOfAny(coming.get(key ?? ''))
+        if (key && address) invalidAt.set(key, address)
+      }
       return { changed, before, now: versions() }
     },
   }

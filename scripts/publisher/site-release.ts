@@ -166,6 +166,7 @@ export function siteReleases(options: {
       pages: pages.count(),
       redirects: redirects(),
       withdrawn: contents.withdrawals.map(({ address, how }) => ({ address, how })),
+      leftOut: gate.leftOut(),
       inlineHashes: pages.inlineHashes(),
       // A link to nothing in one text must not keep all other news from readers: it is told.
       problems: [...gate.problems(), ...media.problems(), ...brokenLinks(contents)],

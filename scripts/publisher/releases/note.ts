@@ -14,6 +14,8 @@ export interface ReleaseNote {
   redirects: { from: string; to: string; permanent: boolean }[]
   /** Addresses of what was withdrawn: `gone` answers 410, `notice` is a page that search engines must not keep. */
   withdrawn: { address: string; how: Withdrawal['how'] }[]
+  /** Addresses of what is published and was left out because something was wrong with it. */
+  leftOut?: string[]
   /** Hashes of the inline scripts and styles that the island framework writes, for the content security policy. */
   inlineHashes: { scripts: string[]; styles: string[] }
   /** Sentences about records and files that were left out. */

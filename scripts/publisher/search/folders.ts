@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 
+/** Where an installation keeps the shards and deltas of its search. */
+export const searchFolderOf = (folder: string): string => join(folder, 'search')
+
 /** Writes a file so that it is there whole or not at all. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })

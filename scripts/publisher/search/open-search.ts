@@ -70,6 +70,12 @@ export class SearchBuilder {
     return this.#base.size - this.#superseded.size + this.#delta.size
   }
 
+  /** The addresses of all pages that can be found. */
+  *addresses(): Generator<string> {
+    for (const address of this.#base.addresses()) if (!this.#superseded.has(address)) yield address
+    yield* this.#delta.keys()
+  }
+
   #restore(live: SearchState): void {
     if (live.engine !== this.#engine) return
     const shards = live.base.map(({ name }) => readShard(this.#folder, name))
