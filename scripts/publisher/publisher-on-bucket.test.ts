@@ -145,6 +145,27 @@ test('another host without anything takes over, and the way back is there', asyn
   await rm(bare, { recursive: true, force: true })
 })
 
+test('two hosts that take turns: each begins with what the other one released', async () => {
+  const folders = [
+    await mkdtemp(join(tmpdir(), 'lectern-bucket-')),
+    await mkdtemp(join(tmpdir(), 'lectern-bucket-')),
+  ]
+  const hosts = []
+  for (const one of folders) hosts.push(await open({ folder: one, bucket: s3.settings }))
+  // The third is the first again: what it has in mind is two releases old, and its pages are as they were.
+  for (const [turn, edition] of [5, 6, 5, 7, 5].entries()) {
+    await retitle(edition)
+    const host = hosts[turn % 2]
+    expect(await host?.publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: String(edition), page: String(edition) })
+    expect(await host?.publisher.round()).toBe('idle')
+    await host?.tidy()
+    await host?.publisher.stop()
+  }
+  for (const host of hosts) await host.close()
+  for (const one of folders) await rm(one, { recursive: true, force: true })
+})
+
 test.each(releaseSteps)(
   'killed after the step “%s”, it leaves a whole site, and the next one goes on',
   async (step) => {

@@ -73,6 +73,8 @@ export function siteReleases(options: {
   let whole = true
   /** The pages of the newest release are not known either: all of them are rendered. */
   let anew = true
+  /** The release that what is in mind was measured against. */
+  let basis: string | undefined
 
   const change = (made: { put: Iterable<RenderedFile | MediaFile>; remove: Iterable<string> }) => {
     for (const path of made.remove) {
@@ -123,7 +125,8 @@ export function siteReleases(options: {
     } else if (whole) throw new Error('The first release needs every record.')
     const taken = gate.take({ ...wanted, now: at })
     if (whole) {
-      anew = !journal.knows(releases.newest()?.name)
+      basis = releases.newest()?.name
+      anew = !journal.knows(basis)
       if (anew) pages.renderAll()
       else pages.recall()
       return
@@ -228,6 +231,8 @@ export function siteReleases(options: {
      */
     async release(wanted: RecordChange, how: ReleaseOptions): Promise<ReleaseNote | undefined> {
       const started = performance.now()
+      // Somebody else may have released since.
+      if (wanted.replaceAll) await releases.live()
       takeRecords(wanted, how.now)
       how.taken?.()
       await how.onStep?.('records')
@@ -261,7 +266,7 @@ export function siteReleases(options: {
       }
       const remove = [...removed, ...[...pages.gone].map(fileOf), ...(found?.remove ?? [])]
       const prepared = await releases.prepare(
-        { put: put(), remove, whole: anew },
+        { put: put(), remove, whole: anew, newest: anew ? undefined : basis },
         () => ({
           builtAt: how.now.toISOString(),
           seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
@@ -279,6 +284,7 @@ export function siteReleases(options: {
         throw error
       }
       settled()
+      basis = prepared.note.name
       try {
         journal.commit(prepared.note.name)
       } catch {

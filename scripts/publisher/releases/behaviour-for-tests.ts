@@ -222,6 +222,21 @@ export function testReleases(newPlace: () => Promise<Place>): void {
     expect(await place.shown()).toEqual({ '/a.html': '甲', '/b.html': text, '/c.html': '丙' })
   })
 
+  test('a change that was worked out from another release than the newest is refused', async () => {
+    const place = await newPlace()
+    const store = await place.open()
+    const { name } = await release(store, { put: [file('/index.html', '一')] })
+    const elsewhere = await place.open()
+    const other = await release(elsewhere, { put: [file('/index.html', '二')] })
+    const change = { put: [file('/a.html', 'a')] }
+    await expect(release(store, { ...change, newest: name })).rejects.toThrow(ReleaseSuperseded)
+    await release(elsewhere, { put: [file('/index.html', '三')], newest: other.name })
+    expect(await store.live()).toBe(elsewhere.newest()?.name)
+    expect(store.newest()?.name).toBe(elsewhere.newest()?.name)
+    await release(store, { ...change, newest: store.newest()?.name })
+    expect(await place.shown()).toEqual({ '/index.html': '三', '/a.html': 'a' })
+  })
+
   test('a prepared release is given up, or overtaken by a rollback', async () => {
     const place = await newPlace()
     const store = await place.open()

@@ -423,7 +423,10 @@ export function openReleases(
       inTurn(async () => {
         transaction(() => requireToken(token))
         await cleanUp()
-        const base = newestRow()?.id ?? 0
+        const newest = newestRow()
+        if (change.newest !== undefined && newest?.name !== change.newest)
+          throw new ReleaseSuperseded(overtaken)
+        const base = newest?.id ?? 0
         sql.setState.run(1, 'writing')
         const fresh = new Map<string, string | null>()
         try {

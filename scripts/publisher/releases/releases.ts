@@ -12,6 +12,8 @@ export interface ReleaseChange {
   remove?: Iterable<string>
   /** Every path that is not put is removed. */
   whole?: boolean
+  /** The newest release that this was worked out from: when there is another one by then, nothing is made. */
+  newest?: string | undefined
 }
 
 /** The files of the newest release, by path. */
@@ -58,7 +60,7 @@ export interface RollbackOver {
 export interface Releases {
   /** What the next change is measured against: the release that was switched to last. */
   newest(): ReleaseNote | undefined
-  /** The name of the release that readers see; undefined before the first. */
+  /** The name of the release that readers see; undefined before the first. Looks whether somebody else released: `newest` and `files` speak of that one then. */
   live(): Promise<string | undefined>
   /** Releases that can be brought back, newest first. */
   list(): Promise<KeptRelease[]>

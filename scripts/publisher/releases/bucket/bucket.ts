@@ -133,7 +133,7 @@ export async function openBucketReleases(
   await refresh()
   return {
     newest: () => catalogue.newest()?.note,
-    live: async () => (await head.look()).pointer.release,
+    live: () => inTurn(async () => (await refresh()).release),
     list: () =>
       inTurn(async () => {
         const pointer = await refresh()
@@ -150,6 +150,7 @@ export async function openBucketReleases(
     prepare: (change, note, token) =>
       inTurn(async () => {
         await claim(token)
+        if (change.newest !== undefined && catalogue.newest()?.note.name !== change.newest) throw superseded()
         const taken = await takeFiles(change.put, { client, thread, catalogue, atOnce })
         const base = catalogue.newest()
         const split = splitFiles(catalogue, base, taken, change)
