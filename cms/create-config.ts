@@ -9,6 +9,7 @@ import { closeDoors } from './access/close-doors.ts'
 import { readAccountRules } from './accounts/rules.ts'
 import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
+import { inOurWords } from './admin/our-words.ts'
 import { calendarEndpoints } from './calendar/endpoints.ts'
 import { CalendarFeed } from './calendar/feed/collection.ts'
 import { calendarFeedEndpoints } from './calendar/feed/endpoints.ts'
@@ -130,7 +131,7 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
     hooks: { afterError: [overtakenResponse, fieldErrorsResponse, conflictResponse, lockedResponse] },
     i18n: {
       fallbackLanguage: 'zh',
-      supportedLanguages: { zh, 'zh-TW': zhTw, en },
+      supportedLanguages: { zh: inOurWords(zh), 'zh-TW': zhTw, en },
       translations: messages,
     },
     admin: {

@@ -45,5 +45,6 @@ export const pieceComponents: CollectionComponents = {
   },
 }
 
-/** The cell of `workflow.state` in a list. */
+/** The head and the cell of `workflow.state` in a list. */
+export const stateLabel = '/desk/state/StateLabel.tsx#StateLabel'
 export const stateCell = '/desk/state/StateCell.tsx#StateCell'

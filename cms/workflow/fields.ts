@@ -1,6 +1,6 @@
 import { publicStateNames, stateNames } from '@lectern/content-models/workflow'
 import type { Field } from 'payload'
-import { stateCell } from '../desk/components.ts'
+import { stateCell, stateLabel } from '../desk/components.ts'
 
 const options = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
@@ -60,7 +60,7 @@ export const workflowFields = (): Field[] => [
         defaultValue: 'draft',
         index: true,
         options: options(stateNames),
-        admin: { components: { Cell: stateCell } },
+        admin: { components: { Cell: stateCell, Label: stateLabel } },
       },
       {
         name: 'publicState',

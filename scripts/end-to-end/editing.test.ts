@@ -102,7 +102,7 @@ describe('an editor', () => {
 
   test('writes a story with a heading, bold words and a list, and saves it as a draft', async () => {
     await admin.goto(`${cms}/admin/collections/stories`)
-    await admin.getByText('创建新条目').first().click()
+    await admin.locator('.list-header').getByText('新建', { exact: true }).click()
     await admin.waitForURL(/\/stories\/create/)
     await admin.fill('#field-title', title)
     await admin.locator('#field-storyKind').click()

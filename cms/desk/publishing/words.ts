@@ -5,9 +5,9 @@ import { beijingClock, dayWords } from '../beijing-time.ts'
 export const momentWords = (instant: string, now: Date): string =>
   `${dayWords(instant, now)} ${beijingClock(instant)}`
 
-/** `12 秒`, `3 分 20 秒`; tenths below ten seconds. */
+/** `12 秒`, `3 分 20 秒`; tenths below ten seconds, and never none. */
 export function secondsWords(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} 秒`
+  if (seconds < 10) return `${Math.max(0.1, seconds).toFixed(1)} 秒`
   if (seconds < 60) return `${Math.round(seconds)} 秒`
   return `${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`
 }

@@ -17,6 +17,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_f4b3eff84824097513535b96b7563176 } from '../../../admin/SlugField.tsx'
+import { StateLabel as StateLabel_d339102813c40f75896423f12d591cd2 } from '../../../desk/state/StateLabel.tsx'
 import { StateCell as StateCell_d72bf81faf94bd73e2fc61351c2d9408 } from '../../../desk/state/StateCell.tsx'
 import { ProofreadingPanel as ProofreadingPanel_5827ed0337b9ca4998c002b8738af250 } from '../../../proofreading/ProofreadingPanel.tsx'
 import { CommentsField as CommentsField_0d34cdd54d477b6ad59684bddc12a261 } from '../../../comments/CommentsField.tsx'
@@ -65,6 +66,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/SlugField.tsx#SlugField": SlugField_f4b3eff84824097513535b96b7563176,
+  "/desk/state/StateLabel.tsx#StateLabel": StateLabel_d339102813c40f75896423f12d591cd2,
   "/desk/state/StateCell.tsx#StateCell": StateCell_d72bf81faf94bd73e2fc61351c2d9408,
   "/proofreading/ProofreadingPanel.tsx#ProofreadingPanel": ProofreadingPanel_5827ed0337b9ca4998c002b8738af250,
   "/comments/CommentsField.tsx#CommentsField": CommentsField_0d34cdd54d477b6ad59684bddc12a261,
