@@ -138,9 +138,16 @@ test('another host without anything takes over, and the way back is there', asyn
   expect(await onBucket.publisher.round()).toBe('released')
   expect(await seen()).toEqual({ list: '2', page: '2' })
   const began = performance.now()
-  await onBucket.releases.rollback(kept[1]?.name ?? '', new Date())
+  await onBucket.publisher.rollback(kept[1]?.name ?? '')
   expect(await seen()).toEqual({ list: '0', page: '0' })
   expect(performance.now() - began).toBeLessThan(5_000)
+  await cms.create(
+    'release-requests',
+    { kind: 'resume', by: '签发示例', state: 'waiting' },
+    { publish: false },
+  )
+  expect(await onBucket.publisher.round()).toBe('released')
+  expect(await seen()).toEqual({ list: '2', page: '2' })
   await onBucket.close()
   await rm(bare, { recursive: true, force: true })
 })

@@ -224,9 +224,9 @@ export function publisher(options: PublisherOptions) {
 
   const fulfil = async (wish: Wish, held: number): Promise<Round> => {
     if (wish.kind === 'resume') {
+      // Answered when it is done: should the release fail, the next round tries again.
       site.startAnew()
       unfinished = true
-      await desk.answerWish(wish.id, { done: true })
       return 'idle'
     }
     try {
@@ -258,13 +258,14 @@ export function publisher(options: PublisherOptions) {
         const answer = await fulfil(wish, held)
         if (answer === 'rolled back') return answer
       }
-      const resumed = wishes.some(({ kind }) => kind === 'resume')
-      if (!resumed) {
+      const resume = wishes.filter(({ kind }) => kind === 'resume')
+      if (resume.length === 0) {
         const { held: stands, live } = await desk.state()
         if (stands || (await tellRollback(held, live)))
           return (await keepWithdrawn()) ? 'rolled back' : 'held'
       }
       const note = await release(held)
+      for (const { id } of resume) await desk.answerWish(id, { done: true })
       if (!note) return 'idle'
       options.say(
         `已上线：${note.records} 条记录，${note.pages} 个页面，改动 ${note.changed.written} 个文件，用时 ${note.seconds} 秒（${note.name}）`,
