@@ -31,19 +31,19 @@ export async function featurable(payload: Payload, user: TypedUser, words: strin
     depth: 0,
     overrideAccess: false,
     user,
-    select: { subject: true, document: true, title: true },
+    select: { subject: true, document: true, title: true, withdrawAt: true },
   })
   const names = new Map<string, string>(
     contentCollections(payload).map((collection) => [collection.slug, kindName(collection)]),
   )
-  return docs.flatMap(({ subject, document, title }) => {
+  return docs.flatMap(({ subject, document, title, withdrawAt }) => {
     const kind = featuredKinds.find((candidate) => collectionOfKind[candidate] === subject)
     return kind
       ? [
           {
             item: { kind, id: document },
             label: names.get(subject) ?? '',
-            known: { title, state: 'live' as const },
+            known: { title, state: 'live' as const, ...(withdrawAt ? { withdrawAt } : {}) },
           },
         ]
       : []

@@ -33,10 +33,12 @@ export function plannedFeature(
 }
 
 function stateOf(row: Publication): Omit<FeaturedItem, 'title'> {
-  if (row.state === 'live') return { state: 'live' }
+  const withdrawAt = instant(row.withdrawAt)
+  const until = withdrawAt ? { withdrawAt } : {}
+  if (row.state === 'live') return { state: 'live', ...until }
   // A withdrawn piece may be planned to come back.
   const publishAt = instant(row.publishAt)
-  if (publishAt) return { state: 'scheduled', publishAt }
+  if (publishAt) return { state: 'scheduled', publishAt, ...until }
   return { state: row.state === 'withdrawn' ? 'withdrawn' : 'unpublished' }
 }
 
@@ -51,7 +53,7 @@ async function itemsOf(payload: Payload, references: readonly FeaturedReference[
       where: { key: { in: keys.slice(start, start + batch) } },
       pagination: false,
       depth: 0,
-      select: { key: true, title: true, state: true, publishAt: true },
+      select: { key: true, title: true, state: true, publishAt: true, withdrawAt: true },
       overrideAccess: true,
     })
     for (const row of docs as Publication[]) known.set(row.key, { title: row.title, ...stateOf(row) })

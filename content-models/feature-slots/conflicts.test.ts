@@ -53,6 +53,24 @@ describe('a sentence names the feature, the time and the remedy', () => {
       '首页头条在 2026 年 11 月 23 日 10:00 至 10:30 推荐的《石桥》要到 2026 年 11 月 23 日 10:30 才发布，那时推荐已经结束：请把发布提前到 2026 年 11 月 23 日 10:00 以前，或推迟这条推荐。',
     ],
     [
+      'to be withdrawn within the window',
+      [planned('a', 'lead', 0, 60)],
+      { a: { withdrawAt: moment(30) } },
+      '首页头条推荐的《石桥》定于 2026 年 11 月 23 日 10:30 撤下，推荐却到 2026 年 11 月 23 日 11:00 才结束，撤下以后不会显示：请把推荐改到 2026 年 11 月 23 日 10:30 结束，接着换一篇，或推迟、取消定时撤下。',
+    ],
+    [
+      'to be withdrawn, and featured without an end',
+      [planned('a', 'list', 0)],
+      { a: { withdrawAt: moment(30) } },
+      '今日荐读推荐的《石桥》定于 2026 年 11 月 23 日 10:30 撤下，推荐却没有结束时间，撤下以后不会显示：请把推荐改到 2026 年 11 月 23 日 10:30 结束，接着换一篇，或推迟、取消定时撤下。',
+    ],
+    [
+      'to be withdrawn before the start',
+      [planned('a', 'lead', 0, 60)],
+      { a: { withdrawAt: moment(-10) } },
+      '首页头条在 2026 年 11 月 23 日 10:00 至 11:00 推荐的《石桥》定于 2026 年 11 月 23 日 9:50 撤下，那时推荐还没有开始，不会显示：请换一篇，或推迟、取消定时撤下。',
+    ],
+    [
       'deleted',
       [planned('a', 'lead', 0, 60)],
       { a: undefined },
@@ -100,6 +118,7 @@ describe('no conflict', () => {
       [planned('a', 'lead', 0)],
       { a: { state: 'scheduled', publishAt: moment(0) } },
     ],
+    ['withdrawn when the window is over', [planned('a', 'lead', 0, 60)], { a: { withdrawAt: moment(60) } }],
     [
       'what is withdrawn takes no place',
       [planned('a', 'lead', -90, -60), planned('b', 'lead', 0)],
@@ -131,6 +150,17 @@ const arbitraryItems = fc.dictionary(
     fc.constant<FeaturedItem>({ title: '撤下的', state: 'withdrawn' }),
     fc.constant<FeaturedItem>({ title: '没签的', state: 'unpublished' }),
     fc.nat(50).map((at): FeaturedItem => ({ title: '待发的', state: 'scheduled', publishAt: moment(at) })),
+    fc
+      .integer({ min: -5, max: 50 })
+      .map((at): FeaturedItem => ({ title: '要撤的', state: 'live', withdrawAt: moment(at) })),
+    fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 20 })).map(
+      ([at, stays]): FeaturedItem => ({
+        title: '发了又撤的',
+        state: 'scheduled',
+        publishAt: moment(at),
+        withdrawAt: moment(at + stays),
+      }),
+    ),
   ),
 )
 
@@ -147,7 +177,8 @@ it('a feature that does not show in its window is named by a conflict at that ti
         for (let minutes = since; minutes < 60; minutes++) {
           const at = moment(minutes)
           const active = activeAt(slots, features, at, (reference) => {
-            const { state, publishAt } = item(reference)
+            const { state, publishAt, withdrawAt } = item(reference)
+            if (withdrawAt !== undefined && withdrawAt <= at) return false
             return state === 'live' || (state === 'scheduled' && (publishAt ?? '') <= at)
           })
           for (const one of features) {

@@ -8,6 +8,8 @@ export interface FeaturedItem {
   state: 'live' | 'scheduled' | 'withdrawn' | 'unpublished'
   /** When it becomes public; of a scheduled one. */
   publishAt?: string
+  /** When it is to be withdrawn; of one that is public or scheduled. */
+  withdrawAt?: string
 }
 
 /** The features of a plan, with what is needed to judge them. */
@@ -24,6 +26,7 @@ export const conflictKinds = [
   'itemDeleted',
   'itemNotPublic',
   'itemPublicLater',
+  'itemWithdrawn',
   'overCapacity',
   'itemTwice',
 ] as const
@@ -56,6 +59,34 @@ const during = ({ startsAt, endsAt }: { startsAt: string; endsAt?: string | unde
   from: startsAt,
   ...(endsAt === undefined ? {} : { until: endsAt }),
 })
+
+/** The part of a feature's window from which on its item will be withdrawn again; undefined when it stays public throughout. */
+function withdrawalWithin(feature: Planned, plan: Plan): Conflict | undefined {
+  const { start, end } = windowOf(feature)
+  const slot = plan.slots.find(({ id }) => id === feature.slot)
+  const item = plan.item(feature.item)
+  if (!slot || !item?.withdrawAt || end <= start || (item.state !== 'live' && item.state !== 'scheduled'))
+    return undefined
+  const withdrawal = Date.parse(item.withdrawAt)
+  if (withdrawal >= end) return undefined
+  // One that is not public before the window is over never shows anyway, and is told as that.
+  if (item.state === 'scheduled' && Date.parse(item.publishAt ?? '') >= end) return undefined
+  const at = beijingTime(item.withdrawAt)
+  const name = nameOf(feature, plan)
+  const until = feature.endsAt === undefined ? {} : { until: feature.endsAt }
+  const common = { kind: 'itemWithdrawn' as const, features: [feature.id], slot: feature.slot, ...until }
+  return withdrawal <= start
+    ? {
+        ...common,
+        from: feature.startsAt,
+        sentence: `${slot.name}在 ${within(feature.startsAt, feature.endsAt)}推荐的${name}定于 ${at} 撤下，那时推荐还没有开始，不会显示：请换一篇，或推迟、取消定时撤下。`,
+      }
+    : {
+        ...common,
+        from: item.withdrawAt,
+        sentence: `${slot.name}推荐的${name}定于 ${at} 撤下，推荐却${feature.endsAt === undefined ? '没有结束时间' : `到 ${beijingTime(feature.endsAt)} 才结束`}，撤下以后不会显示：请把推荐改到 ${at} 结束，接着换一篇，或推迟、取消定时撤下。`,
+      }
+}
 
 /** What is wrong with a feature by itself, whatever else is planned. */
 function ownConflict(feature: Planned, plan: Plan): Conflict | undefined {
@@ -129,7 +160,13 @@ function placeTaken(feature: Planned, plan: Plan): Planned | undefined {
   if (!item || item.state === 'withdrawn') return undefined
   const publishAt = item.state === 'scheduled' ? item.publishAt : undefined
   const later = publishAt !== undefined && Date.parse(publishAt) > Date.parse(feature.startsAt)
-  return later ? { ...feature, startsAt: publishAt } : feature
+  const from = later ? publishAt : feature.startsAt
+  const { withdrawAt } = item
+  if (withdrawAt === undefined || Date.parse(withdrawAt) >= windowOf(feature).end)
+    return { ...feature, startsAt: from }
+  return Date.parse(withdrawAt) > Date.parse(from)
+    ? { ...feature, startsAt: from, endsAt: withdrawAt }
+    : undefined
 }
 
 /** What is wrong with the features of one slot taken together: the same item twice, or more than there is room for. */
@@ -167,7 +204,7 @@ function* togetherIn(slot: Plan['slots'][number], of: readonly Planned[], plan: 
 }
 
 /**
- * Everything in a plan that will not show as planned, by time: items that will not be public in their window, slots over
+ * Everything in a plan that will not show as planned, by time: items that will not be public all through their window, slots over
  * their capacity at any instant, and what cannot be at all. What was over by `since` is left out. When there is no conflict,
  * every feature shows throughout its window.
  */
@@ -177,7 +214,9 @@ export function conflicts(plan: Plan, since: string | Date): Conflict[] {
     const { start, end } = windowOf(feature)
     return end > now || (end <= start && start > now)
   })
-  const found = ahead.flatMap((feature) => ownConflict(feature, plan) ?? [])
+  const found = ahead.flatMap((feature) =>
+    [ownConflict(feature, plan), withdrawalWithin(feature, plan)].flatMap((conflict) => conflict ?? []),
+  )
   for (const slot of plan.slots)
     found.push(
       ...togetherIn(

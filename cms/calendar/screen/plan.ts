@@ -23,7 +23,7 @@ export function planWith(plan: FeaturePlan, draft: FeatureDraft, known?: Feature
     features: isKnown
       ? plan.features.map((feature) => (feature.id === changed.id ? changed : feature))
       : [...plan.features, changed],
-    items: { ...plan.items, ...(known ? { [itemKey(draft.item)]: known } : {}) },
+    items: { ...(known ? { [itemKey(draft.item)]: known } : {}), ...plan.items },
   }
 }
 
