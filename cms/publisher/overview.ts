@@ -180,7 +180,7 @@ export async function waitingChanges(
   return { total: count, changes }
 }
 
-/** What was public at an instant and withdrawn after it: a release from then would show it again. Titles. */
+/** What was public at an instant and withdrawn after it: it stays withdrawn when a release from then comes back. Titles. */
 export async function withdrawnSince(payload: Payload, instant: string): Promise<string[]> {
   const { docs } = await payload.find({
     collection: 'publications',

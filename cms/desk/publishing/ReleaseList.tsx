@@ -69,11 +69,11 @@ export function ReleaseList({
                 address={`rollback/${number}`}
                 label={`${way}第 ${number} 版`}
                 confirm={`确认${way}第 ${number} 版`}
-                question={`读者会在几秒内看到第 ${number} 版的样子（${momentWords(switchedAt ?? startedAt, now)} 上线）。之后的改动不在网站上，新的改动也先不上线，直到有人点“恢复自动更新”。后台的稿件不受影响。`}
+                question={`读者会在几秒内看到第 ${number} 版的样子（${momentWords(switchedAt ?? startedAt, now)} 上线）。之后的改动不在网站上，新的改动也先不上线，直到有人点“恢复自动更新”；撤下照常立即生效。后台的稿件不受影响。`}
                 warnings={
                   back.length > 0
                     ? [
-                        `这一版里有后来撤下的内容，回退后读者又能看到：${back.map((title) => `《${title}》`).join('')}。`,
+                        `这一版以后撤下的内容不会恢复，网页、列表、订阅和搜索里都没有：${back.map((title) => `《${title}》`).join('')}。`,
                       ]
                     : []
                 }

@@ -7,6 +7,7 @@ import { openPageJournal, rendererDigest } from '../../publisher/page-journal.ts
 import { readRecords } from '../../publisher/read-records.ts'
 import { openReleases } from '../../publisher/releases/local.ts'
 import { loadRenderer, rendererFolders } from '../../publisher/renderer.ts'
+import { rollBack } from '../../publisher/rollback/roll-back.ts'
 import { openSearch } from '../../publisher/search/index.ts'
 import { type ReleaseStep, siteReleases } from '../../publisher/site-release.ts'
 import { buildSite } from '../../steps/builds.ts'
@@ -128,10 +129,30 @@ export async function benchPublish(options: { documents: number; source: string;
       ],
     })
     const editPeakMemoryMB = memory.stop()
+    // Going back leaves out what was withdrawn since.
+    const gone = stories[Math.floor(stories.length / 2)]
+    if (!gone) throw new Error('No document to withdraw.')
+    await sleep(400)
+    await release({
+      remove: [{ kind: 'story', id: gone.id }],
+      put: [
+        {
+          kind: 'withdrawal',
+          schemaVersion: gone.schemaVersion,
+          id: 'withdrawn',
+          updatedAt: how.now.toISOString(),
+          address: `/stories/${gone.slug}/`,
+          how: 'gone',
+          title: gone.title,
+          withdrawnAt: how.now.toISOString(),
+        },
+      ],
+    })
     const kept = (await releases.list()).at(-1)
     await sleep(400)
     const started = performance.now()
-    if (kept) await releases.rollback(kept.name, new Date())
+    if (kept)
+      await rollBack({ releases, searchFolder: join(folder, 'search'), name: kept.name, now: new Date() })
     const rollbackSeconds = (performance.now() - started) / 1000
     releases.close()
 

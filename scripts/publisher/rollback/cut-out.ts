@@ -12,6 +12,14 @@ const anyOf = (words: readonly string[], flags = '') =>
   // Of none: finds nothing.
   new RegExp(words.length > 0 ? words.map(escaped).join('|') : '(?!)', flags)
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** JSON-LD without the entries of lists and the properties that name something; undefined when nothing is left. */
 function pruned(value: unknown, names: RegExp): unknown {
   if (typeof value === 'string') return names.test(value) ? undefined : value
@@ -34,8 +42,9 @@ function fromPage(html: string, { addresses, media }: Unnamed): string {
   const $ = load(html)
   for (const link of $('a[href]').toArray()) {
     if (!leads.test($(link).attr('href') ?? '')) continue
-    const around = $(link).closest(`.body, .crumbs, ${entry}`)
-    if (around.is('.body, .crumbs')) $(link).replaceWith($(link).contents())
+    const inText = $(link).closest('.body, .crumbs').length > 0
+    const around = $(link).closest(entry)
+    if (inText) $(link).replaceWith($(link).contents())
     else if (around.length > 0) {
       const list = around.parent()
       around.remove()
@@ -50,7 +59,7 @@ function fromPage(html: string, { addresses, media }: Unnamed): string {
   for (const data of $('script[type="application/ld+json"]').toArray()) {
     const text = $(data).text()
     if (!names.test(text)) continue
-    const left = pruned(JSON.parse(text), names)
+    const left = pruned(parsed(text), names)
     if (left === undefined) $(data).remove()
     // As the templates write it: what would end the element is escaped.
     else $(data).text(JSON.stringify(left).replaceAll('<', '\\u003c'))

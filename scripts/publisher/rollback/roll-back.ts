@@ -115,8 +115,8 @@ async function rollBackOnce({
       )
   const later = [...laidOver(kept), ...withdrawals]
   const answers = withdrawnSince({
-    then,
-    now: present.note,
+    older: then,
+    newer: present.note,
     pagesThen: pages,
     hasPageNow: pageIn(inPresent),
     later,

@@ -13,8 +13,8 @@ export interface LaterWithdrawal {
 
 /** Two releases, as far as it takes to tell what was withdrawn between them. */
 export interface TwoReleases {
-  then: Pick<ReleaseNote, 'withdrawn' | 'redirects'>
-  now: Pick<ReleaseNote, 'withdrawn' | 'redirects' | 'leftOut'>
+  older: Pick<ReleaseNote, 'withdrawn' | 'redirects'>
+  newer: Pick<ReleaseNote, 'withdrawn' | 'redirects' | 'leftOut'>
   /** Addresses of the pages that the search of the older one finds; lists and the like are none of them. */
   pagesThen: Iterable<string>
   /** Whether the newer one has a page at an address. */
@@ -30,8 +30,8 @@ const sameAddress = (a: string, b: string): boolean => spellings(a).some((one) =
  * A page that only moved is none of them, nor is one that is published and was left out by an error.
  */
 export function withdrawnSince({
-  then,
-  now,
+  older,
+  newer,
   pagesThen,
   hasPageNow,
   later = [],
@@ -39,13 +39,13 @@ export function withdrawnSince({
   const answers = new Map<string, Answer>()
   for (const { address, how, to } of later)
     answers.set(address, how === 'redirect' && to ? { how, to } : { how: 'gone' })
-  for (const { address, how } of now.withdrawn) answers.set(address, { how })
+  for (const { address, how } of newer.withdrawn) answers.set(address, { how })
   // One that is not permanent stands for something withdrawn; of the others the page moved.
-  for (const { from, to, permanent } of now.redirects)
+  for (const { from, to, permanent } of newer.redirects)
     if (!permanent && !answers.has(from)) answers.set(from, { how: 'redirect', to })
 
-  const moved = now.redirects.filter(({ permanent }) => permanent)
-  const published = new Set(now.leftOut)
+  const moved = newer.redirects.filter(({ permanent }) => permanent)
+  const published = new Set(newer.leftOut)
   const isThere = (address: string) => hasPageNow(address) || published.has(address)
   for (const address of pagesThen)
     if (!isThere(address) && !answers.has(address) && !moved.some(({ from }) => sameAddress(from, address)))
@@ -64,9 +64,9 @@ export function withdrawnSince({
   }
 
   // What the older one answers in the same way needs nothing laid over it.
-  for (const { address, how } of then.withdrawn)
+  for (const { address, how } of older.withdrawn)
     if (answers.get(address)?.how === how) answers.delete(address)
-  for (const { from, to } of then.redirects) {
+  for (const { from, to } of older.redirects) {
     const answer = answers.get(from)
     if (answer?.how === 'redirect' && answer.to === to) answers.delete(from)
   }
@@ -75,19 +75,19 @@ export function withdrawnSince({
 
 /** The redirects and withdrawals of an older release with the present answers laid over them. */
 export function answersOver(
-  then: Pick<ReleaseNote, 'withdrawn' | 'redirects'>,
+  older: Pick<ReleaseNote, 'withdrawn' | 'redirects'>,
   answers: ReadonlyMap<string, Answer>,
 ): Pick<ReleaseNote, 'withdrawn' | 'redirects'> {
   const taken = new Set([...answers.keys()].flatMap(spellings))
   return {
     redirects: [
-      ...then.redirects.filter(({ from }) => !taken.has(from)),
+      ...older.redirects.filter(({ from }) => !taken.has(from)),
       ...[...answers].flatMap(([from, answer]) =>
         answer.how === 'redirect' ? [{ from, to: answer.to, permanent: false }] : [],
       ),
     ],
     withdrawn: [
-      ...then.withdrawn.filter(({ address }) => !answers.has(address)),
+      ...older.withdrawn.filter(({ address }) => !answers.has(address)),
       ...[...answers].flatMap(([address, { how }]) =>
         how === 'gone' || how === 'notice' ? [{ address, how }] : [],
       ),
