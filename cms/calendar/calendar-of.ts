@@ -22,6 +22,9 @@ export const most = 5000
 /** What went live already is only told of: the newest. */
 const mostPublished = 1000
 
+/** Signed pieces without a time that are listed, of each kind. */
+const mostUnscheduled = 200
+
 /** Days that may be asked for at once. */
 export const longest = 400
 
@@ -246,7 +249,7 @@ async function unscheduledPieces({ payload, user, now }: Asked, actor: Actor): P
   const pieces = await findPieces(payload, user, {
     where: { 'workflow.state': { equals: 'signed' } },
     sort: '-updatedAt',
-    limit: 50,
+    limit: mostUnscheduled,
   })
   if (pieces.length === 0) return []
   const { docs } = await payload.find({

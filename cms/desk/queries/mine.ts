@@ -6,13 +6,13 @@ async function findMine(
   payload: Payload,
   user: TypedUser,
   places: readonly string[],
-  question: { where: Where; limit: number },
+  question: { where: Where; sort: string; limit: number },
 ): Promise<DeskPiece[]> {
   const found = await Promise.all(
     places.map((place) =>
       findPieces(payload, user, {
         where: { and: [{ [place]: { in: [user.id] } }, question.where] },
-        sort: '-updatedAt',
+        sort: question.sort,
         limit: question.limit,
       }),
     ),
@@ -24,6 +24,7 @@ async function findMine(
 export async function returnedToMe(payload: Payload, user: TypedUser): Promise<DeskPiece[]> {
   const pieces = await findMine(payload, user, ['workflow.authors', 'workflow.submittedBy'], {
     where: { 'workflow.state': { equals: 'returned' } },
+    sort: '-workflow.returnedAt',
     limit: 50,
   })
   return pieces.sort((one, other) => (other.returnedAt ?? '').localeCompare(one.returnedAt ?? ''))
@@ -33,6 +34,7 @@ export async function returnedToMe(payload: Payload, user: TypedUser): Promise<D
 export async function myLatest(payload: Payload, user: TypedUser, limit: number): Promise<DeskPiece[]> {
   const pieces = await findMine(payload, user, ['createdBy', 'workflow.authors'], {
     where: { 'workflow.state': { not_equals: 'returned' } },
+    sort: '-updatedAt',
     limit,
   })
   return pieces.sort((one, other) => other.updatedAt.localeCompare(one.updatedAt)).slice(0, limit)

@@ -106,6 +106,8 @@ describeWithDatabase('queries of the desk', () => {
     expect(titles(await waiting('signer'))).toEqual(['已审待签'])
     expect(await waiting('author')).toEqual([])
     expect(await waiting('stranger')).toEqual([])
+    // What waits for reviewers, however much and however urgent, hides nothing from who signs.
+    expect(titles(await waitingForMe(opened.payload, person('signer'), now, 1))).toEqual(['已审待签'])
   })
 
   test('the author finds what came back with its reason, and what was written last', async () => {

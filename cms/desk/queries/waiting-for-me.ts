@@ -23,14 +23,21 @@ export const nextStep = (state: State): 'pass' | 'sign' => (state === 'reviewed'
 /** What the rules ask; what blocks a piece is left out, since then, too, somebody has to look at it. */
 const pieceOf = (piece: DeskPiece): Piece => ({ ...piece, reviews: 3, blocking: [] })
 
-/** Pieces whose next review or signature this person may give, the most urgent first. */
-export async function waitingForMe(payload: Payload, user: TypedUser, now: Date): Promise<DeskPiece[]> {
+/** Pieces whose next review or signature this person may give, the most urgent first; of each kind at most so many are looked at. */
+export async function waitingForMe(
+  payload: Payload,
+  user: TypedUser,
+  now: Date,
+  most = mostOfAKind,
+): Promise<DeskPiece[]> {
   const actor = actorOf(user)
-  if (!hasRole(actor, ...ruleOf('pass').roles, ...ruleOf('sign').roles)) return []
+  const states = waitingStates.filter((state) => hasRole(actor, ...ruleOf(nextStep(state)).roles))
+  if (states.length === 0) return []
   const waiting = await findPieces(payload, user, {
-    where: { 'workflow.state': { in: [...waitingStates] } },
+    // Whatever waits is due; asked for as well, it is found by that index and not among all that ever was written.
+    where: { and: [{ 'workflow.state': { in: states } }, { 'workflow.dueAt': { exists: true } }] },
     sort: 'workflow.dueAt',
-    limit: mostOfAKind,
+    limit: most,
   })
   return waiting
     .filter(
