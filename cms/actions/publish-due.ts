@@ -1,8 +1,8 @@
 import type { Actor, Planned } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { conflictMessage, isConflict } from '../database/conflict.ts'
-import type { Publication } from '../payload-types.ts'
 import { withdrawalPlanOf } from '../publishing/plan-withdrawal.ts'
+import { type PlannedRow, plannedRows } from '../publishing/planned-rows.ts'
 import { Refused } from '../workflow/refused.ts'
 import { transitionPiece } from './transitions.ts'
 
@@ -17,24 +17,16 @@ export interface Due {
 }
 
 interface Step {
-  row: Publication
+  row: PlannedRow
   what: Planned
   at: string
 }
 
 /** What was set for an instant up to `now`, in the order in which it should have happened. */
 async function stepsDue(payload: Payload, now: Date): Promise<Step[]> {
-  const passed = { less_than_equal: now.toISOString() }
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { or: [{ publishAt: passed }, { withdrawAt: passed }] },
-    sort: 'id',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  })
+  const rows = await plannedRows(payload, { less_than_equal: now.toISOString() })
   const due = (at: string | null | undefined): at is string => Boolean(at && Date.parse(at) <= now.getTime())
-  return docs
+  return rows
     .flatMap((row): Step[] => [
       ...(due(row.publishAt) ? [{ row, what: 'publish' as const, at: row.publishAt }] : []),
       ...(due(row.withdrawAt) ? [{ row, what: 'withdraw' as const, at: row.withdrawAt }] : []),

@@ -1,7 +1,7 @@
 import { grace, latenessWords, noticeText, type Planned, recipients } from '@lectern/content-models/workflow'
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { beijingMinute } from '../desk/beijing-time.ts'
-import type { Publication } from '../payload-types.ts'
+import { type PlannedRow, plannedRows } from '../publishing/planned-rows.ts'
 import { loadPiece } from '../workflow/carry-out.ts'
 import { pieceOf } from '../workflow/piece-of.ts'
 import { notify } from './notify.ts'
@@ -13,27 +13,8 @@ const words: Record<Planned, string> = { publish: '发布', withdraw: '撤下' }
 export const noWorker = '发布程序没有运行，或者还没有轮到它：请管理员查看发布程序。'
 
 /** Rows with something that was to happen more than two minutes before `now`. */
-export async function lateRows(payload: Payload, now: Date): Promise<Publication[]> {
-  const missed = { less_than: new Date(now.getTime() - grace).toISOString() }
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { or: [{ publishAt: missed }, { withdrawAt: missed }] },
-    sort: 'publishAt',
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    select: {
-      subject: true,
-      document: true,
-      title: true,
-      plannedRevision: true,
-      publishAt: true,
-      withdrawAt: true,
-      refusal: true,
-    },
-  })
-  return docs as Publication[]
-}
+export const lateRows = (payload: Payload, now: Date): Promise<PlannedRow[]> =>
+  plannedRows(payload, { less_than: new Date(now.getTime() - grace).toISOString() })
 
 /**
  * Tells of everything that was set for a time and is more than two minutes late by `now`, once for each such time; never
@@ -56,7 +37,7 @@ export async function tellLate(payload: Payload, now: Date): Promise<void> {
 
 async function tell(
   req: PayloadRequest,
-  row: Publication,
+  row: PlannedRow,
   what: Planned,
   at: string,
   now: Date,

@@ -8,7 +8,7 @@ import { usesOfRow } from './uses.ts'
 export type WithdrawalPlan = Pick<TransitionRequest, 'reason' | 'withdrawal'>
 
 /** The plan that a row holds. */
-export const withdrawalPlanOf = (row: Publication): WithdrawalPlan =>
+export const withdrawalPlanOf = (row: Pick<Publication, 'withdrawalPlan'>): WithdrawalPlan =>
   row.withdrawalPlan ? (JSON.parse(row.withdrawalPlan) as WithdrawalPlan) : {}
 
 /** What a row holds when no withdrawal is set for a time. */
