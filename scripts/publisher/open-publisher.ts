@@ -37,8 +37,7 @@ export async function openPublisher(
   const { cms, renderer, clientFolder, folder, clock = () => new Date() } = options
   const releases = await openReleasesAt({ folder, bucket: options.bucket }, options.warn)
   const live = releases.newest()?.search
-  const searchFolder = searchFolderOf(folder)
-  const search = await openSearch({ folder: searchFolder, ...(live ? { live } : {}) })
+  const search = await openSearch({ folder: searchFolderOf(folder), ...(live ? { live } : {}) })
   const journal = openPageJournal(folder, rendererDigest(dirname(clientFolder)))
   const keyFile = options.announce && keyFileOf(options.announce)
   const site = siteReleases({
@@ -56,7 +55,7 @@ export async function openPublisher(
     desk: cms.publisher,
     site,
     releases,
-    searchFolder,
+    folder,
     // A process that comes back under the number of a dead one is another one all the same.
     holder: `${hostname()} ${process.pid} ${randomUUID()}`,
     clock,

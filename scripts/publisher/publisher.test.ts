@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { siteServer } from '../steps/serve-site.ts'
 import { readAnnounceSettings } from './announce/index.ts'
 import { astroBuild, testOutput } from './build-for-tests.ts'
+import { follow } from './follow.ts'
 import { openPublisher } from './open-publisher.ts'
 import { openPageJournal } from './page-journal.ts'
 import type { Renderer } from './renderer.ts'
@@ -170,11 +171,162 @@ describe('a round', () => {
     await retitle(2)
     await expect(publisher.round()).rejects.toThrow('页面 /stories/shiqiao-pub01/ 不能生成：模板坏了')
     expect(await seen()).toEqual({ list: '1', page: '1' })
+    const [failed] = await cms.find('releases', { state: { equals: 'failed' } })
+    expect(failed?.error).toBe('页面 /stories/shiqiao-pub01/ 不能生成：模板坏了')
     await end()
     expect((await cms.outboxSince()).waiting).toBeGreaterThan(0)
     expect(await (await open()).publisher.round()).toBe('released')
     expect(await seen()).toEqual({ list: '2', page: '2' })
     expect((await cms.outboxSince()).waiting).toBe(0)
+    expect(await cms.find('releases', { state: { equals: 'failed' } })).toEqual([])
+  })
+
+  test('a full disk, whatever was being written: the admin is told in words, and the next round makes it good', async () => {
+    await close()
+    let full = true
+    const { publisher, close: end } = await openPublisher({
+      cms,
+      renderer,
+      clientFolder: join(built, 'client'),
+      folder,
+      clock: () => clock,
+      say: () => {},
+      warn: () => {},
+      onStep: (step) => {
+        if (full && step === 'search')
+          throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+      },
+    })
+    await retitle(1)
+    await expect(publisher.round()).rejects.toThrow('磁盘已满')
+    expect(await seen()).toEqual({ list: '2', page: '2' })
+    const [failed] = await cms.find('releases', { state: { equals: 'failed' } })
+    expect(failed?.error).toContain(`请在 ${folder} 所在的磁盘上腾出空间`)
+    full = false
+    expect(await publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: '1', page: '1' })
+    await end()
+  })
+
+  test.each(['outboxSince', 'recordsOf', 'beginRelease', 'confirmSwitch', 'renewLease'])(
+    'a database that is away for a minute from “%s” on: readers notice nothing, and what was saved goes live after it',
+    async (from) => {
+      await close()
+      let away = false
+      let reached = false
+      const broken = <T extends object>(whole: T): T =>
+        new Proxy(whole, {
+          get: (target, name, receiver) => {
+            const value: unknown = Reflect.get(target, name, receiver)
+            if (name === 'publisher') return broken(value as object)
+            if (typeof value !== 'function') return value
+            return (...args: unknown[]) => {
+              if (away && name === from) reached = true
+              if (reached && away) throw new Error('SQLITE_CANTOPEN: unable to open database file')
+              return value.apply(target, args) as unknown
+            }
+          },
+        })
+      const { publisher, close: end } = await openPublisher({
+        cms: broken(cms),
+        renderer,
+        clientFolder: join(built, 'client'),
+        folder,
+        clock: () => clock,
+        say: () => {},
+        warn: () => {},
+      })
+      await publisher.round()
+      const before = await seen()
+      const next = Number(before.page) + 1
+      await retitle(next)
+      clock = new Date(clock.getTime() + 15_000)
+      away = true
+      await expect(publisher.round()).rejects.toThrow('SQLITE_CANTOPEN')
+      expect(reached).toBe(true)
+      expect(await seen()).toEqual(before)
+      clock = new Date(clock.getTime() + 60_000)
+      await expect(publisher.round()).rejects.toThrow('SQLITE_CANTOPEN')
+      away = false
+      expect(await publisher.round()).toBe('released')
+      expect(await seen()).toEqual({ list: String(next), page: String(next) })
+      expect((await cms.outboxSince()).waiting).toBe(0)
+      await end()
+    },
+  )
+
+  test('a record that is no longer valid is left out and told; everything else goes live, and it comes back when it is', async () => {
+    const { publisher } = await open()
+    const spoilt = await cms.create(
+      'stories',
+      { title: '会坏的一篇（示例）', slug: 'huai-pub02', storyKind: '事件' },
+      { publish: true },
+    )
+    expect(await publisher.round()).toBe('released')
+    const edition = Number((await seen()).page) + 1
+    const [row] = await cms.find('publications', { document: { equals: spoilt.id } })
+    const snapshot = JSON.parse(String(row?.snapshot)) as Record<string, unknown>
+    const keep = async (changed: Record<string, unknown>) => {
+      await cms.update(
+        'publications',
+        row?.id ?? '',
+        { snapshot: JSON.stringify(changed) },
+        { publish: false },
+      )
+      await cms.create(
+        'publication-events',
+        { subject: 'stories', document: spoilt.id, change: 'published', release: 0 },
+        { publish: false },
+      )
+    }
+    await keep({ ...snapshot, storyKind: '没有这一类' })
+    await retitle(edition)
+    expect(await publisher.round()).toBe('released')
+    expect(await seen()).toEqual({ list: String(edition), page: String(edition) })
+    const [live] = await cms.find('releases', { number: { equals: (await cms.publisher.state()).live } })
+    expect(String(live?.problems)).toContain('会坏的一篇（示例）')
+    await keep(snapshot)
+    expect(await publisher.round()).toBe('released')
+    expect(await read('/stories/huai-pub02/')).toContain('会坏的一篇')
+  })
+
+  test('twenty saves of one piece, one after the other, are one release', async () => {
+    const { publisher } = await open()
+    await publisher.round()
+    const first = Number((await seen()).page)
+    const rounds: string[] = []
+    const stop = new AbortController()
+    let saves = 0
+    let time = 0
+    await retitle(first + ++saves)
+    await follow({
+      publisher,
+      tidy: async () => {},
+      elapsed: () => time,
+      // Somebody saves in every pause, as fast as one can.
+      wait: async (milliseconds) => {
+        time += milliseconds / 10
+        if (saves < 20) await retitle(first + ++saves)
+        else if (rounds.includes('released')) stop.abort()
+      },
+      signal: stop.signal,
+      onRound: (round) => rounds.push(round),
+      onError: (error) => {
+        throw error
+      },
+    })
+    expect(rounds.filter((round) => round !== 'idle')).toEqual(['released'])
+    expect(await seen()).toEqual({ list: String(first + 20), page: String(first + 20) })
+  })
+
+  test('an older date of the text and the true time of publication both stand on the page', async () => {
+    const { publisher } = await open()
+    await cms.update('stories', id, { displayDate: '2020-01-01' }, { publish: true })
+    expect(await publisher.round()).toBe('released')
+    const page = await read('/stories/shiqiao-pub01/')
+    expect(page).toContain('文章日期：<time datetime="2020-01-01">2020 年 1 月 1 日</time>')
+    const [row] = await cms.find('publications', { document: { equals: id } })
+    expect(page).toContain(`发布：<time datetime="${String(row?.firstPublishedAt)}">`)
   })
 
   test('begins where the last one stopped: renders what changed meanwhile, and nothing when nothing did', async () => {

@@ -1,11 +1,12 @@
 import type { Cms, PublisherDesk, Wish } from '@lectern/cms'
 import { ReleaseRefused } from './release-refused.ts'
-import { ReleaseSuperseded } from './releases/errors.ts'
+import { inWords, ReleaseSuperseded } from './releases/errors.ts'
 import type { ReleaseNote } from './releases/note.ts'
 import type { Releases } from './releases/releases.ts'
 import type { RecordChange } from './renderer.ts'
 import { rollBack } from './rollback/roll-back.ts'
 import { withdrawalsOf } from './rollback/withdrawals-of.ts'
+import { searchFolderOf } from './search/folders.ts'
 import type { ReleaseStep, SiteReleases } from './site-release.ts'
 
 /** What the publisher needs of the world; tests give their own clock. */
@@ -14,8 +15,8 @@ export interface PublisherOptions {
   desk: PublisherDesk
   site: SiteReleases
   releases: Releases
-  /** Where search keeps its shards. */
-  searchFolder: string
+  /** The installation's. */
+  folder: string
   /** A name of this process alone. */
   holder: string
   clock: () => Date
@@ -159,8 +160,10 @@ export function publisher(options: PublisherOptions) {
       unfinished = false
       if (!note) await desk.nothingToSwitch(held, found.to, number)
       return note
-    } catch (error) {
-      const reasons = error instanceof ReleaseRefused ? error.reasons : [(error as Error).message]
+    } catch (cause) {
+      // Pictures and search are written to the same disk as releases.
+      const error = inWords(cause, options.folder)
+      const reasons = error instanceof ReleaseRefused ? error.reasons : [error.message]
       if (error instanceof ReleaseSuperseded) {
         token = undefined
         site.startAnew()
@@ -179,7 +182,7 @@ export function publisher(options: PublisherOptions) {
   const bringBack = async (name: string): Promise<void> => {
     const { note } = await rollBack({
       releases,
-      searchFolder: options.searchFolder,
+      searchFolder: searchFolderOf(options.folder),
       name,
       now: clock(),
       withdrawals: await withdrawalsOf(cms),
@@ -243,8 +246,12 @@ export function publisher(options: PublisherOptions) {
   }
 
   return {
-    /** How much waits in the outbox that was not handed over; what a debounce looks at. */
-    waiting: async (): Promise<number> => (await cms.outboxSince(position)).changes.length,
+    /** How many saves wait in the outbox, 0 when all were handed over; what a debounce looks at. */
+    waiting: async (): Promise<number> => {
+      const { changes, waiting } = await cms.outboxSince(position)
+      // Saves, not documents: whoever saves one piece again and again is waited for as well.
+      return changes.length === 0 ? 0 : waiting
+    },
     due,
     /** Something is to be released though nobody changed anything: search was put in order. */
     wake: (): void => {
