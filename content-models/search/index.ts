@@ -1,4 +1,5 @@
 export { fold } from './fold.ts'
 export { excerptAround, highlight, type Piece } from './highlight.ts'
+export { pageNumbers, runsOf } from './page-runs.ts'
 export { matches, parseQuery, type SearchQuery } from './query.ts'
-export { pairs, separator, tokenize } from './tokenize.ts'
+export { inBlock, pagesPerBlock, pairs, separator, tokenize } from './tokenize.ts'

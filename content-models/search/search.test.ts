@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldWithPlaces } from './fold.ts'
-import { excerptAround, fold, highlight, matches, pairs, parseQuery, separator, tokenize } from './index.ts'
+import {
+  excerptAround,
+  fold,
+  highlight,
+  matches,
+  pageNumbers,
+  pairs,
+  parseQuery,
+  runsOf,
+  separator,
+  tokenize,
+} from './index.ts'
 
 /** Text as it comes: both scripts, widths and cases, punctuation, white space, letters outside the basic plane. */
 const letter = fc.constantFrom(
@@ -244,5 +255,17 @@ describe('highlight', () => {
         expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(120)
       }),
     )
+  })
+})
+
+describe('runs of page numbers', () => {
+  test('stand for the numbers that they were made of', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(300)), (numbers) => {
+        const pages = numbers.sort((a, b) => a - b)
+        expect([...pageNumbers(runsOf(pages))]).toEqual(pages)
+      }),
+    )
+    expect(runsOf([0, 1, 2, 3, 9])).toEqual([0, 4, 5, 1])
   })
 })

@@ -18,5 +18,15 @@ export function tokenize(parts: string[]): string[] {
   return [...tokens.map((token) => (token === '|' ? separator : token)), ...single]
 }
 
+/** Pages of a shard that make a block; the last block may have fewer. */
+export const pagesPerBlock = 2_000
+
+/**
+ * A token as the index has it for the pages of a block. Pagefind looks through every place of every asked token for each page that it
+ * finds, so that its time grows with the square of their number: asked block by block, it grows with the number.
+ */
+export const inBlock = (token: string, block: number): string =>
+  token === separator ? token : token + String.fromCharCode(0xe000 + block)
+
 /** Stands between two parts of a text; longer than any pair, so that no query can ask for it. */
 export const separator = 'qqq'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fold, matches, parseQuery } from '@lectern/content-models/search'
+import { fold, matches, pagesPerBlock, parseQuery } from '@lectern/content-models/search'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SearchDocument, writeSearchIndex } from '../publisher/search/index.ts'
@@ -180,6 +180,41 @@ describe('search over seven small indexes, asked by the site’s worker in Chrom
       const found = addresses.map((address) => dates.get(address) ?? '')
       expect(found.length).toBeGreaterThan(2)
       expect(found).toEqual([...found].sort().reverse())
+    }
+  })
+})
+
+describe('a shard of several blocks', () => {
+  test('finds what stands in any of them, in their order, and counts it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-blocks-'))
+    const many = Array.from(
+      { length: pagesPerBlock * 2 + 200 },
+      (_, number): SearchDocument => ({
+        address: `/stories/block-${String(number).padStart(4, '0')}/`,
+        title: `第${number}个`,
+        text: number % 3 === 0 ? '灯下夜校' : number % 7 === 0 ? '村口夜校' : '田间',
+        date: '2026-11-22',
+        detail: '',
+        facets: { kind: '红色故事', topic: [number % 2 ? '单' : '双'], audience: [], year: '2026', team: [] },
+      }),
+    )
+    await writeSearchIndex({ documents: many, folder })
+    const worker = await runSearchWorker(folder)
+    try {
+      for (const [typed, holds] of [
+        ['夜校', (number: number) => number % 3 === 0 || number % 7 === 0],
+        ['口夜校', (number: number) => number % 3 !== 0 && number % 7 === 0],
+        ['第2199', (number: number) => number === 2199],
+      ] as const) {
+        const wanted = many.filter((_, number) => holds(number))
+        const { addresses } = await worker.all({ typed, sort: 'date' })
+        expect(addresses).toEqual(wanted.map(({ address }) => address))
+        const { counts } = await worker.ask({ typed })
+        expect(counts.topic?.双 ?? 0).toBe(wanted.filter(({ facets }) => facets.topic[0] === '双').length)
+      }
+    } finally {
+      await worker.close()
+      await rm(folder, { recursive: true, force: true })
     }
   })
 })

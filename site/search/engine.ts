@@ -2,12 +2,15 @@ import {
   excerptAround,
   fold,
   highlight,
+  inBlock,
   type Piece,
+  pagesPerBlock,
   pairs,
   parseQuery,
   type SearchQuery,
 } from '@lectern/content-models/search'
 import { hitsPerPage } from './address-state.ts'
+import { type FacetRuns, type FacetSets, facetSetsOf } from './facets.ts'
 import { type DeltaNote, type PageOrder, pageOrder, type Shards } from './page-order.ts'
 
 /** What of Pagefind's module is used. */
@@ -19,11 +22,7 @@ export interface PagefindModule {
 export interface Pagefind {
   init(): Promise<void>
   mergeIndex(address: string, options: { metaCacheTag: string }): Promise<void>
-  filters(): Promise<Facets>
-  search(
-    term: string | null,
-    options?: { filters?: Record<string, string> },
-  ): Promise<{ results: PagefindResult[] }>
+  search(term: string | null): Promise<{ results: PagefindResult[] }>
 }
 
 interface PagefindResult {
@@ -55,8 +54,8 @@ export interface Hit {
   excerpt: Piece[]
 }
 
-/** Pairs asked for at first: five letters are rare enough that few pages hold them, and each pair costs the reader's network. */
-const firstPairs = 4
+/** Pairs asked for at first: four letters are rare enough that few pages hold them, and each pair costs the reader's network. */
+const firstPairs = 3
 /** Up to so many candidates are read and looked through; with more, the index is asked for the whole phrase. */
 const fewCandidates = 12
 
@@ -72,23 +71,46 @@ interface Match {
   occurrences: number
 }
 
-/** Exact search over merged Pagefind indexes; `order` is how the publisher put them together. */
-export function searchEngine(pagefind: Pagefind, order: PageOrder) {
-  let facetSets: Promise<Map<string, Map<string, Set<string>>>> | undefined
+/** How many two sets have in common. */
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a]
+  let count = 0
+  for (const id of smaller) if (larger.has(id)) count += 1
+  return count
+}
+
+/**
+ * Exact search over merged Pagefind indexes; `order` is how the publisher put them together, `blocks` the most that one of them has,
+ * `loadFacets` is asked when a reader first needs them.
+ */
+export function searchEngine(
+  pagefind: Pagefind,
+  order: PageOrder,
+  blocks: number,
+  loadFacets: () => Promise<FacetSets>,
+) {
+  let facetSets: Promise<FacetSets> | undefined
 
   /** What Pagefind finds without the pages that are no more, or that stand in the delta as they are now. */
-  const found = async (term: string | null, filters?: Record<string, string>): Promise<PagefindResult[]> => {
-    const { results } = await pagefind.search(term, filters && { filters })
+  const found = async (term: string | null): Promise<PagefindResult[]> => {
+    const { results } = await pagefind.search(term)
     return results.filter(({ id }) => order.isCurrent(id))
+  }
+
+  /** The pages of all blocks in which some tokens stand one after the other. */
+  const foundPhrase = async (tokens: readonly string[]): Promise<PagefindResult[]> => {
+    const asked = Array.from({ length: blocks }, (_, block) =>
+      found(`"${tokens.map((token) => inBlock(token, block)).join(' ')}"`),
+    )
+    return (await Promise.all(asked)).flat()
   }
 
   /** Pages that hold a folded phrase: exactly those in whose folded title or text it stands. */
   async function holding(phrase: string): Promise<Map<string, Match>> {
     const tokens = pairs(phrase)
-    const whole = async (part: string[]) => found(`"${part.join(' ')}"`)
     let results: PagefindResult[]
     if (tokens.length > firstPairs) {
-      const candidates = await whole(tokens.slice(0, firstPairs))
+      const candidates = await foundPhrase(tokens.slice(0, firstPairs))
       results =
         candidates.length <= fewCandidates
           ? (
@@ -100,8 +122,8 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
                 }),
               )
             ).flat()
-          : await whole(tokens)
-    } else results = await whole(tokens)
+          : await foundPhrase(tokens)
+    } else results = await foundPhrase(tokens)
     return new Map(
       results.map((result) => [
         result.id,
@@ -110,20 +132,8 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
     )
   }
 
-  /** For each facet and value the ids of its pages; asked once. */
-  function facets() {
-    facetSets ??= (async () => {
-      const sets = new Map<string, Map<string, Set<string>>>()
-      for (const [facet, values] of Object.entries(await pagefind.filters())) {
-        const ofFacet = new Map<string, Set<string>>()
-        for (const value of Object.keys(values).sort()) {
-          const ids = (await found(null, { [facet]: value })).map(({ id }) => id)
-          if (ids.length > 0) ofFacet.set(value, new Set(ids))
-        }
-        if (ofFacet.size > 0) sets.set(facet, ofFacet)
-      }
-      return sets
-    })()
+  function facets(): Promise<FacetSets> {
+    facetSets ??= loadFacets()
     facetSets.catch(() => {
       facetSets = undefined
     })
@@ -175,12 +185,7 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
   }
 
   /** Whether a page has one of the chosen values in every facet but `except`. */
-  const inChosen = (
-    id: string,
-    chosen: Request['chosen'],
-    sets: Map<string, Map<string, Set<string>>>,
-    except?: string,
-  ) =>
+  const inChosen = (id: string, chosen: Request['chosen'], sets: FacetSets, except?: string) =>
     Object.entries(chosen).every(
       ([facet, values]) =>
         facet === except ||
@@ -226,10 +231,8 @@ export function searchEngine(pagefind: Pagefind, order: PageOrder) {
         const known = await facets()
         const result: Facets = {}
         for (const [facet, values] of known) {
-          const within = [...all.keys()].filter((id) => inChosen(id, request.chosen, known, facet))
-          const ofFacet: Record<string, number> = {}
-          for (const [value, ids] of values) ofFacet[value] = within.filter((id) => ids.has(id)).length
-          result[facet] = ofFacet
+          const within = new Set([...all.keys()].filter((id) => inChosen(id, request.chosen, known, facet)))
+          result[facet] = Object.fromEntries([...values].map(([value, ids]) => [value, common(within, ids)]))
         }
         return result
       }
@@ -268,5 +271,17 @@ export async function openSearch(
   await pagefind.init()
   const names = [...base.map(({ name }) => name), ...(delta === undefined ? [] : [delta])]
   await Promise.all(names.map((name) => pagefind.mergeIndex(`${root}${name}/`, { metaCacheTag })))
-  return searchEngine(pagefind, pageOrder(base, note))
+  const order = pageOrder(base, note)
+  const blocks = Math.max(1, ...base.map(({ documents }) => Math.ceil(documents / pagesPerBlock)))
+  return searchEngine(pagefind, order, blocks, async () =>
+    facetSetsOf(
+      await Promise.all(
+        names.map(async (name) => ({
+          facets: JSON.parse(await fetchText(`${root}${name}/facets.json`)) as FacetRuns,
+          idOf: order.idsOf(name),
+        })),
+      ),
+      order,
+    ),
+  )
 }

@@ -19,6 +19,8 @@ export interface PageOrder {
   isCurrent(id: string): boolean
   /** Less for a newer page; pages of one day keep the order of their addresses. Every page has a rank of its own. */
   rank(id: string): number
+  /** The ids of the pages of a folder by their numbers. */
+  idsOf(folder: string): (number: number) => string
 }
 
 /** Reads positions out of result ids: `HASH-NUMBER`, its digits from the last to the first, is a page of the shard `base-HASH`; others are of the delta. */
@@ -44,5 +46,11 @@ export function pageOrder(base: Shards['base'], note: DeltaNote | undefined): Pa
   return {
     isCurrent: (id) => inDelta.has(id) || !superseded.has(position(id)),
     rank: (id) => inDelta.get(id) ?? position(id),
+    idsOf: (folder) => {
+      const shard = folder.replace('base-', '')
+      return starts.has(shard)
+        ? (number) => `${shard}-${[...String(number)].reverse().join('')}`
+        : (number) => note?.places[number]?.[0] ?? ''
+    },
   }
 }

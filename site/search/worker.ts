@@ -56,7 +56,8 @@ async function answer({ number, request }: Question): Promise<void> {
   const { total, hits, counts } = await ask(request)
   whole()
   say({ number, type: 'hits', total, hits, milliseconds: performance.now() - started })
-  // Typing goes on: nobody waits for the counts of a question that is no longer asked.
+  // What was typed meanwhile is heard first: nobody waits for the counts of a question that is no longer asked.
+  await new Promise((heard) => setTimeout(heard))
   if (number !== newest) return
   const counted = await counts()
   whole()

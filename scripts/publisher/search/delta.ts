@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Base } from './base.ts'
 import { byPlace, type SearchDocument } from './document.ts'
 import { hashOf } from './engine-files.ts'
+import { facetsFile } from './facets-file.ts'
 import { readJson, writeWhole, writeWholeFolder } from './folders.ts'
 import { documentOf, fragmentOf } from './fragment.ts'
 import { type IndexedPage, type IndexFile, indexFiles } from './index-files.ts'
@@ -79,6 +80,7 @@ export function writeDelta(
   }
   function* files(): Generator<IndexFile> {
     yield { path: 'delta.json', bytes: Buffer.from(JSON.stringify(note)) }
+    yield facetsFile(sorted.map(({ document }) => document))
     yield* indexFiles(sorted.map(({ page }) => page()))
   }
   writeWholeFolder(join(folder, name), files())

@@ -86,18 +86,12 @@ const pages = Array.from({ length: 300 }, (_, number) => ({
     sentences[number % 4] ?? '',
     (sentences[(number * 7 + 1) % 4] ?? '').repeat(1 + (number % 3)),
   ]),
-  facets: { kind: [number % 3 === 0 ? '红色故事' : '宣讲稿'], topic: number % 2 === 0 ? ['甲', '乙'] : [] },
 }))
 
 test('the files say what those of Pagefind’s own indexer say of the same tokens', async () => {
   const { index } = await pagefind.createIndex({})
-  for (const { id, tokens, facets } of pages)
-    await index?.addCustomRecord({
-      url: `/${id}/`,
-      content: tokens.join(' '),
-      language: 'und',
-      filters: facets,
-    })
+  for (const { id, tokens } of pages)
+    await index?.addCustomRecord({ url: `/${id}/`, content: tokens.join(' '), language: 'und' })
   const files = (await index?.getFiles())?.files ?? []
   await pagefind.close()
   const theirs = files.map(({ path, content }) => ({ path, bytes: content }))
@@ -108,25 +102,11 @@ test('the files say what those of Pagefind’s own indexer say of the same token
   expect(Object.keys(words).length).toBeGreaterThan(90)
   expect(places(ours)).toEqual(words)
 
-  const filters = (some: typeof ours) =>
-    some
-      .filter(({ path }) => path.endsWith('.pf_filter'))
-      .map(read)
-      .sort()
-  expect(filters(theirs)).toHaveLength(2)
-  expect(filters(ours)).toEqual(filters(theirs))
-
   const meta = (some: typeof ours) => {
     const file = some.find(({ path }) => path.endsWith('.pf_meta'))
     if (!file) throw new Error('no list of pages')
-    const [version, listed, chunks, facets, ...rest] = read(file) as [
-      string,
-      unknown[],
-      string[][],
-      string[][],
-      unknown[],
-    ]
-    return { version, pages: listed.length, chunks, facets: facets.map(([name]) => name), rest }
+    const [version, listed, chunks, ...rest] = read(file) as [string, unknown[], string[][], unknown[]]
+    return { version, pages: listed.length, chunks, rest }
   }
   const { chunks: theirChunks, ...theirMeta } = meta(theirs)
   const { chunks: ourChunks, ...ourMeta } = meta(ours)
@@ -157,7 +137,7 @@ test('the same pages make the same bytes', () => {
 })
 
 test('words of letters that need two units of UTF-16 stand where UTF-8 puts them', () => {
-  const [file] = indexFiles([{ id: 'a', tokens: ['𠮷', '\ufa0e', '一'], facets: {} }])
+  const [file] = indexFiles([{ id: 'a', tokens: ['𠮷', '\ufa0e', '一'] }])
   if (!file) throw new Error('no part')
   expect((read(file) as Words)[0].map(([word]) => word)).toEqual(['一', '\ufa0e', '𠮷'])
 })

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tokenize } from '@lectern/content-models/search'
+import { inBlock, pagesPerBlock, tokenize } from '@lectern/content-models/search'
 import { byPlace, documentHash, type Place, type SearchDocument } from './document.ts'
 import { hashOf } from './engine-files.ts'
+import { facetsFile } from './facets-file.ts'
 import { readJson, writeWhole, writeWholeFolder } from './folders.ts'
-import { documentOf, facetValues, fragmentOf } from './fragment.ts'
+import { documentOf, fragmentOf } from './fragment.ts'
 import { formatVersion, type IndexedPage, type IndexFile, indexFiles, reversed } from './index-files.ts'
 
 /** A document of a shard without its text. */
@@ -18,12 +19,11 @@ export interface Shard {
   entries: Entry[]
 }
 
-/** A document as the index takes it. */
-export const indexedPage = (id: string, { title, text, facets }: SearchDocument): IndexedPage => ({
-  id,
-  tokens: tokenize([title, text]),
-  facets: facetValues(facets),
-})
+/** A document as the index takes it, `number` being its place in its shard; what is in the delta is one block, however much it is. */
+export function indexedPage(id: string, { title, text }: SearchDocument, number = 0): IndexedPage {
+  const block = Math.floor(number / pagesPerBlock)
+  return { id, tokens: tokenize([title, text]).map((token) => inBlock(token, block)) }
+}
 
 const manifestOf = (folder: string, name: string) => join(folder, `${name}.json`)
 const fragmentPath = (id: string) => `fragment/${id}.pf_fragment`
@@ -47,10 +47,12 @@ export function writeShard(folder: string, documents: readonly SearchDocument[])
   function* files(): Generator<IndexFile> {
     for (const [number, document] of documents.entries())
       yield { path: fragmentPath(idOf(name, number)), bytes: fragmentOf(document) }
+    yield facetsFile(documents)
     yield* indexFiles(pages())
   }
   function* pages(): Generator<IndexedPage> {
-    for (const [number, document] of documents.entries()) yield indexedPage(idOf(name, number), document)
+    for (const [number, document] of documents.entries())
+      yield indexedPage(idOf(name, number), document, number)
   }
   writeWholeFolder(join(folder, name), files())
   // Last: a shard with a manifest is whole.
