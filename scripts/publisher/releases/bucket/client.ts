@@ -8,6 +8,15 @@ import type { BucketSettings } from './settings.ts'
 /** Bytes, or a file on the disk of which size and hash are known. */
 export type Body = Uint8Array | { blob: Blob; hash: string }
 
+interface Request {
+  method: string
+  /** Without the prefix; empty for the bucket itself. */
+  key: string
+  query?: string
+  headers?: Record<string, string>
+  body?: Body
+}
+
 /** On which condition an object is written: there is none yet, or it is the one with this tag. */
 export type Condition = { absent: true } | { tag: string }
 
@@ -40,11 +49,10 @@ export function bucketClient(
   const signingKeys = new Map<string, ArrayBuffer>()
 
   const once = async (
-    method: string,
+    { method, headers = {}, body }: Request,
     url: string,
-    headers: Record<string, string>,
-    body: Body | undefined,
-  ) => {
+    signal: AbortSignal,
+  ): Promise<Response> => {
     const bytes = body instanceof Uint8Array
     const signed = await new AwsV4Signer({
       method,
@@ -61,29 +69,34 @@ export function bucketClient(
       cache: signingKeys,
       datetime: new Date(now()).toISOString().replace(/[:-]|\.\d{3}/g, ''),
     }).sign()
-    const size = body ? (bytes ? body.length : body.blob.size) : 0
     return send(signed.url, {
       method,
       headers: signed.headers,
       // A plain view of the bytes: what fetch takes.
       ...(body ? { body: bytes ? new Uint8Array(body) : body.blob } : {}),
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience + Math.ceil(size / 100)),
+      signal,
     })
   }
 
   /** Asks until there is an answer that stays; `expected` are those that are no failure. */
   const ask = async <T>(
-    request: { method: string; key: string; query?: string; headers?: Record<string, string>; body?: Body },
+    request: Request,
     expected: readonly number[],
     read: (response: Response) => Promise<T>,
   ): Promise<T> => {
-    const { method, key, query = '', headers = {}, body } = request
+    const { method, key, query = '', body } = request
+    const size = body ? (body instanceof Uint8Array ? body.length : body.blob.size) : 0
     const asked = `${method} ${key || '?list'}`
     for (let attempt = 1; ; attempt++) {
       let failure: Error
+      const late = new AbortController()
+      const timer = setTimeout(
+        () => late.abort(new DOMException('late', 'TimeoutError')),
+        patience + Math.ceil(size / 100),
+      )
       try {
-        const response = await once(method, `${root}${key ? prefix : ''}${key}${query}`, headers, body)
+        const response = await once(request, `${root}${key ? prefix : ''}${key}${query}`, late.signal)
         if (expected.includes(response.status)) return await read(response)
         const code = load(await response.text(), { xml: true })('Error > Code').text()
         const refusal: Refusal = { status: response.status, code, asked }
@@ -95,6 +108,9 @@ export function bucketClient(
         const unanswered = error instanceof TypeError || (error as Error).name === 'TimeoutError'
         if (!unanswered) throw error
         failure = unreachable(settings, asked, error)
+      } finally {
+        // What is handed on piece by piece takes as long as its reader.
+        clearTimeout(timer)
       }
       if (attempt === tries) throw failure
       await wait(100 * 2 ** attempt * (0.75 + Math.random() / 2))

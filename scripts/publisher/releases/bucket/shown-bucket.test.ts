@@ -19,13 +19,15 @@ async function newPlace(options: { every?: number; room?: number } = {}) {
   const s3 = await s3ForTests()
   const client = bucketClient(s3.settings, { wait: async () => {}, tries: 2 })
   const store = await openBucketReleases(client, { strangersGrace: 0 })
-  const clock = { now: 0 }
+  /** Nobody who waits is let go by the clock until the test says so. */
+  const clock = { now: 0, waiting: Promise.withResolvers<void>() }
   const troubles: (string | undefined)[] = []
   const server = siteServer(
     shownBucket(client, {
       every: 1_000,
       ...options,
       now: () => clock.now,
+      wait: () => clock.waiting.promise,
       onTrouble: (one) => troubles.push(one),
     }),
   )
@@ -169,6 +171,22 @@ describe('the bundled server on a bucket', () => {
     clock.now += 5_000
     await get('/')
     expect((await get('/_astro/old.js')).status).toBe(404)
+  })
+
+  test('does not keep readers waiting for a service that does not answer', async () => {
+    const { s3, store, clock, text } = await newPlace()
+    await release(store, { put: [file('/index.html', '一')] })
+    expect(await text('/')).toBe('一')
+    await release(store, { put: [file('/index.html', '二')] })
+    const answering = Promise.withResolvers<undefined>()
+    s3.fault = () => answering.promise
+    clock.now += 60_000
+    const reader = text('/')
+    clock.waiting.resolve()
+    expect(await reader).toBe('一')
+    answering.resolve(undefined)
+    for (let i = 0; i < 100 && (await text('/')) !== '二'; i++) clock.now += 1_000
+    expect(await text('/')).toBe('二')
   })
 
   test('shows the last release on when somebody deletes the pointer, and says that it is gone', async () => {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { hashOf } from '../object-files.ts'
 import { namedByContent, textual } from '../paths.ts'
 import type { OpenFile, ShownRelease } from '../shown-release.ts'
@@ -21,6 +22,8 @@ import { memory } from './memory.ts'
 const small = 2_000_000
 /** After so many milliseconds without a look a reader waits for one; before, it is made while he is answered. */
 const stale = 3_000
+/** … but no longer than this, when there is something to show. */
+const longestWait = 1_000
 
 interface Shown {
   root: Root
@@ -40,10 +43,12 @@ export function shownBucket(
     every?: number
     room?: number
     now?: () => number
+    wait?: (milliseconds: number) => Promise<unknown>
     onTrouble?: (message: string | undefined) => void
   } = {},
 ): () => Promise<ShownRelease | undefined> {
   const { every = 1_000, room = 128_000_000, now = Date.now } = options
+  const { wait = (milliseconds) => sleep(milliseconds, undefined, { ref: false }) } = options
   const leaves = memory<Leaf>(room / 4)
   const contents = memory<Buffer>((room * 3) / 4)
   const roots = memory<Root>(room / 8)
@@ -163,8 +168,9 @@ export function shownBucket(
       looking ??= look().finally(() => {
         looking = undefined
       })
-    // Who has something to show does not wait for a service that is away.
-    if (looking && (!shown || (age >= stale && !trouble))) await looking
+    if (looking && !shown) await looking
+    // A service that is known to be away is not waited for at all.
+    else if (looking && age >= stale && !trouble) await Promise.race([looking, wait(longestWait)])
     return shown?.release
   }
 }
