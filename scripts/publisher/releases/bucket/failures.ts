@@ -51,7 +51,7 @@ export function refused({ bucket }: BucketSettings, refusal: Refusal): ReleaseFa
     )
   if (passing(refusal))
     return new ReleaseFailed(
-      `存储桶 ${bucket} 一时不能用（${asked}：${status} ${code}），试了几次都没有成功，稍后会自动再试。`,
+      `存储桶 ${bucket} 一时不能用（${asked}：${status} ${code}），试了几次都没有成功：请看存储服务是否正常。`,
     )
   return new ReleaseFailed(
     `存储桶 ${bucket} 拒绝了请求（${asked}：${status} ${code}）：请检查 LECTERN_RELEASES 和 LECTERN_S3_ 开头的设置。`,
@@ -67,7 +67,7 @@ export const unreachable = (
   const cause = (error as { cause?: { code?: string } }).cause?.code
   const why = (error as Error).name === 'TimeoutError' ? '没有按时答复' : (cause ?? (error as Error).message)
   return new ReleaseFailed(
-    `连不上存储桶 ${bucket}（${endpoint}，${asked}：${why}）：请检查网络和 LECTERN_S3_ENDPOINT，稍后会自动再试。`,
+    `连不上存储桶 ${bucket}（${endpoint}，${asked}：${why}）：请检查网络和 LECTERN_S3_ENDPOINT。`,
     { cause: error },
   )
 }
