@@ -1,9 +1,9 @@
 import { ReleaseFailed } from '../errors.ts'
+import { inParallel } from '../in-parallel.ts'
 import type { ReleaseFiles, Releases } from '../releases.ts'
 import type { ReleaseCatalogue } from './catalogue.ts'
 import type { BucketClient } from './client.ts'
 import { contentsOf, hashIn, lengthOf, objectKey } from './contents.ts'
-import { inParallel } from './in-parallel.ts'
 import type { Root } from './manifest.ts'
 
 /** How many objects are looked at at one time. */

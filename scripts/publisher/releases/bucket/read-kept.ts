@@ -1,7 +1,7 @@
 import { ReleaseFailed } from '../errors.ts'
+import { inParallel } from '../in-parallel.ts'
 import { type ReleaseCatalogue, releaseCatalogue } from './catalogue.ts'
 import type { BucketClient } from './client.ts'
-import { inParallel } from './in-parallel.ts'
 import { type Leaf, leafKey, type Pointer, type Root, readLeaf, readRoot, rootKey } from './manifest.ts'
 
 /** How many requests read manifests at one time. */

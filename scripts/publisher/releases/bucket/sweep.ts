@@ -1,5 +1,5 @@
+import { inParallel } from '../in-parallel.ts'
 import type { BucketClient } from './client.ts'
-import { inParallel } from './in-parallel.ts'
 
 /** How many objects go before it is asked again whether they may. */
 const portion = 200

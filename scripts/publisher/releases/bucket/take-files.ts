@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { ReleaseFailed } from '../errors.ts'
+import { inParallel } from '../in-parallel.ts'
 import { hashOf } from '../object-files.ts'
 import type { ObjectThread } from '../object-thread.ts'
 import { namedByContent, requirePath, textual } from '../paths.ts'
@@ -7,7 +8,6 @@ import type { ReleaseFile } from '../releases.ts'
 import type { ReleaseCatalogue } from './catalogue.ts'
 import type { BucketClient } from './client.ts'
 import { contentsOf, hashIn, lengthOf, objectKey, pack, packFile } from './contents.ts'
-import { inParallel } from './in-parallel.ts'
 
 /** Puts the contents of files into the bucket, those that it has not; returns path to object. */
 export async function takeFiles(
