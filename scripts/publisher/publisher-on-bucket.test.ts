@@ -14,6 +14,7 @@ import { bucketClient } from './releases/bucket/client.ts'
 import { type S3ForTests, s3ForTests } from './releases/bucket/s3-for-tests.ts'
 import { shownBucket } from './releases/bucket/shown-bucket.ts'
 import type { Renderer } from './renderer.ts'
+import { openSearch } from './search/index.ts'
 import { releaseSteps } from './site-release.ts'
 
 const built = testOutput('bucket')
@@ -66,6 +67,11 @@ beforeAll(async () => {
     { publish: true },
   )
   id = made.id
+  await cms.create(
+    'stories',
+    { title: '一袋盐（示例）', slug: 'yidaiyan-pub02', storyKind: '事件' },
+    { publish: true },
+  )
   servers = {
     folder: siteServer(folder),
     // So much time passes between two requests that each looks for the newest release.
@@ -137,10 +143,36 @@ test('another host without anything takes over, and the way back is there', asyn
   await retitle(2)
   expect(await onBucket.publisher.round()).toBe('released')
   expect(await seen()).toEqual({ list: '2', page: '2' })
+  const [row] = await cms.find('publications', { address: { equals: '/stories/yidaiyan-pub02/' } })
+  const at = new Date().toISOString()
+  await cms.update(
+    'publications',
+    row?.id ?? '',
+    { state: 'withdrawn', withdrawal: { kind: 'gone', reason: '示例', at, by: '签发示例' } },
+    { publish: false },
+  )
+  await cms.create(
+    'publication-events',
+    { subject: 'stories', document: row?.document, change: 'unpublished', release: 0 },
+    { publish: false },
+  )
+  expect(await onBucket.publisher.round()).toBe('released')
   const began = performance.now()
   await onBucket.publisher.rollback(kept[1]?.name ?? '')
   expect(await seen()).toEqual({ list: '0', page: '0' })
   expect(performance.now() - began).toBeLessThan(5_000)
+  // What was withdrawn since is not back, though this host has nothing of the older search.
+  const read = async (address: string) => {
+    const answer = await fetch(origin(servers.bucket) + address)
+    return { status: answer.status, text: await answer.text() }
+  }
+  expect((await read('/stories/yidaiyan-pub02/')).status).toBe(410)
+  for (const address of ['/', '/stories/', '/stories/shiqiao-pub01/', '/rss.xml', '/sitemap.xml'])
+    expect((await read(address)).text, address).not.toMatch(/一袋盐|yidaiyan/)
+  const live = onBucket.releases.newest()?.search
+  expect(JSON.parse((await read('/pagefind/shards.json')).text)).toEqual(live)
+  const search = await openSearch({ folder: join(bare, 'search'), ...(live ? { live } : {}) })
+  expect([...search.addresses()]).toEqual(['/stories/shiqiao-pub01/'])
   await cms.create(
     'release-requests',
     { kind: 'resume', by: '签发示例', state: 'waiting' },

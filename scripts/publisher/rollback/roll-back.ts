@@ -39,13 +39,17 @@ const laidOver = (kept: readonly KeptRelease[]): LaterWithdrawal[] => {
 const searchOf = (folder: string, live: SearchState | undefined): Promise<SearchBuilder> =>
   openSearch({ folder, ...(live ? { live } : {}) })
 
-/** The search of an older release without what was withdrawn since; the newer one's when the older one's is gone. */
+/**
+ * The search of an older release without what was withdrawn since. Where its shards are gone, as on another host, that of the newer
+ * one; where they are gone too, it is as the newer release has it.
+ */
 async function searchOver(
+  folder: string,
   older: SearchBuilder,
   answers: ReadonlyMap<string, Answer>,
   {
-    then,
     now,
+    then,
     differences,
   }: {
     then: ReleaseNote
@@ -53,15 +57,22 @@ async function searchOver(
     differences: ReturnType<Releases['differences']>
   },
 ): Promise<FilesOver & { search?: SearchState }> {
-  if (older.state) {
-    const search = older.update({ put: [], remove: answers.keys() })
-    return { search, ...older.changes(then.search, search) }
+  const without = (search: SearchBuilder, from: SearchState | undefined) => {
+    const state = search.update({ put: [], remove: answers.keys() })
+    return { search: state, ...search.changes(from, state) }
   }
+  if (older.state) return without(older, then.search)
   const own = differences.filter(({ path }) => path.startsWith(searchRoot))
+  const put = own.flatMap(({ path, other }) => (other === null ? [] : [{ path, hash: other }]))
+  const remove = own.flatMap(({ path, other }) => (other === null ? [path] : []))
+  const newer = await searchOf(folder, now.search)
+  if (!newer.state) return { put, remove, ...(now.search ? { search: now.search } : {}) }
+  const made = without(newer, now.search)
+  const changed = new Set([...made.put.map(({ path }) => path), ...made.remove])
   return {
-    put: own.flatMap(({ path, other }) => (other === null ? [] : [{ path, hash: other }])),
-    remove: own.flatMap(({ path, other }) => (other === null ? [path] : [])),
-    ...(now.search ? { search: now.search } : {}),
+    search: made.search,
+    put: [...put.filter(({ path }) => !changed.has(path)), ...made.put],
+    remove: [...remove.filter((path) => !changed.has(path)), ...made.remove],
   }
 }
 
@@ -133,7 +144,7 @@ async function rollBackOnce({
     alike: alike(releases, differences),
     read: (which, path) => releases.read(which === 'one' ? name : present.name, path),
   })
-  const search = await searchOver(older, answers, { then, now: present.note, differences })
+  const search = await searchOver(searchFolder, older, answers, { then, now: present.note, differences })
   const inline = [then.inlineHashes, present.note.inlineHashes]
   const note = await releases.rollback(name, now, {
     newest: newest.name,
