@@ -9,8 +9,15 @@ export type ObjectThread = {
   ) => Promise<ReturnType<ObjectFiles[Name]>>
 }
 
-/** A thread for the files of contents: begun with the first call, in nobody's way when the process ends. */
+let ofProcess: ObjectThread | undefined
+
+/** The thread for the files of contents, one for all stores of a process: begun with the first call, in nobody's way at the end. */
 export function objectThread(): ObjectThread {
+  ofProcess ??= openThread()
+  return ofProcess
+}
+
+function openThread(): ObjectThread {
   let thread: Worker | undefined
   let number = 0
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
