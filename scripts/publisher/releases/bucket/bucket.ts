@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ReleaseFailed, ReleaseSuperseded } from '../errors.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { ReleaseNote } from '../note.ts'
@@ -11,13 +12,16 @@ import { keptFiles } from './kept-files.ts'
 import { type Leaf, leafKey, type Pointer, type Root, rootKey, writeJson, writeLeaf } from './manifest.ts'
 import { readKept } from './read-kept.ts'
 import { splitFiles } from './split-files.ts'
-import { sweep } from './sweep.ts'
+import { removeKeys, sweep } from './sweep.ts'
 import { takeFiles } from './take-files.ts'
 
 /** Requests on their way at one time. */
 export const atOnce = 32
 /** What nobody names may belong to a release that somebody is writing, unless it is as old as this, in milliseconds. */
 const strangersGrace = 3_600_000
+
+/** Whoever wrote before finds out after this many milliseconds at most, when he is deleting what nobody names any more. */
+const handover = 1_000
 
 const superseded = () =>
   new ReleaseSuperseded('准备期间另有一次发布或回退，这次准备的内容已经过时：请重新开始。')
@@ -30,9 +34,14 @@ const superseded = () =>
  */
 export async function openBucketReleases(
   client: BucketClient,
-  options: { conditional?: boolean; now?: () => number; strangersGrace?: number } = {},
+  options: {
+    conditional?: boolean
+    now?: () => number
+    wait?: (milliseconds: number) => Promise<unknown>
+    strangersGrace?: number
+  } = {},
 ): Promise<Releases> {
-  const { conditional = true, now = Date.now } = options
+  const { conditional = true, now = Date.now, wait = sleep } = options
   const grace = options.strangersGrace ?? strangersGrace
   const head = bucketHead(client, () => conditional)
   const thread = objectThread()
@@ -59,7 +68,11 @@ export async function openBucketReleases(
       throw new ReleaseSuperseded(
         `另一个发布程序已经接手（令牌 ${highest}，本程序是 ${token}）：本程序不再发布。`,
       )
-    if (token > highest && !(await head.replace({ ...head.seen().pointer, token }))) throw superseded()
+    if (token > highest) {
+      const first = head.seen().tag === undefined
+      if (!(await head.replace({ ...head.seen().pointer, token }))) throw superseded()
+      if (!first) await wait(handover)
+    }
     held = token
   }
 
@@ -213,20 +226,15 @@ export async function openBucketReleases(
         if (oldest && going.length > 0 && !(await head.replace({ ...pointer, oldest: oldest.number })))
           return { releases: 0, objects: 0 }
         const free = going.flatMap((root) => catalogue.drop(root)).filter((key) => !catalogue.needs(key))
-        const contents = (keys: string[]) => keys.filter((key) => key.startsWith('objects/')).length
-        await inParallel([...going.map(({ note }) => rootKey(note.name)), ...free], atOnce, client.remove)
-        const result = { releases: going.length, objects: contents(free) }
+        const { tag } = head.seen()
+        const removing = { atOnce, may: async () => (await head.look()).tag === tag }
+        const keys = [...going.map(({ note }) => rootKey(note.name)), ...free]
+        const result = { releases: going.length, objects: await removeKeys(client, keys, removing) }
         if (sweepAt === undefined || now() < sweepAt || held !== pointer.token || prepared.size > 0)
           return result
-        const { tag } = head.seen()
-        const swept = await sweep(client, {
-          needs: catalogue.needs,
-          grace,
-          atOnce,
-          may: async () => (await head.look()).tag === tag,
-        })
+        const swept = await sweep(client, { ...removing, needs: catalogue.needs, grace })
         sweepAt = swept.young ? now() + grace : undefined
-        return { ...result, objects: result.objects + swept.objects }
+        return { ...result, objects: result.objects + swept.contents }
       }),
     close: () => undefined,
   }

@@ -44,7 +44,8 @@ async function newBucket(options: Parameters<typeof s3ForTests>[0] = {}) {
   s3.age = 10_000
   return bucketClient(s3.settings, { wait: async () => {} })
 }
-const open = (client: ReturnType<typeof bucketClient>) => openBucketReleases(client, { strangersGrace: 0 })
+const open = (client: ReturnType<typeof bucketClient>) =>
+  openBucketReleases(client, { strangersGrace: 0, wait: async () => {} })
 /** The number of the release that readers see; throws when what they see is not all of one release. */
 async function wholeRelease(client: ReturnType<typeof bucketClient>): Promise<number> {
   const shown = await shownFiles(client)
@@ -124,7 +125,7 @@ describe('a publisher on a bucket that is killed', () => {
             return answer
           }
           const client = bucketClient(${JSON.stringify(s3.settings)}, { fetch: counted })
-          const store = await openBucketReleases(client, { strangersGrace: 0 })
+          const store = await openBucketReleases(client, { strangersGrace: 0, wait: async () => {} })
           const put = async (i) => {
             const prepared = await store.prepare({ whole: true, put: filesOf(i) }, { ...note, records: i }, 1)
             await store.switchTo(prepared, 1)
@@ -358,10 +359,34 @@ describe('several who write', () => {
     expect(await wholeRelease(client)).toBe(4)
   })
 
+  test('one that is replaced while it deletes stops, and the rest is swept up by the next', async () => {
+    const client = await newBucket()
+    const old = await open(client)
+    const many = Array.from({ length: 250 }, (_, i) => ({ path: `/${i}.html`, bytes: Buffer.from(`${i}`) }))
+    await release(old, { put: many })
+    await put(old, 1)
+    const younger = await open(client)
+    let deleted = 0
+    let claimed: Promise<unknown> | undefined
+    s3.fault = async ({ method, key }) => {
+      if (method !== 'DELETE' || !key.startsWith('objects/')) return undefined
+      deleted += 1
+      claimed ??= younger.prepare({ put: [] }, note, 2).then((prepared) => younger.switchTo(prepared, 2))
+      await claimed
+      return undefined
+    }
+    await old.prune(1)
+    s3.fault = undefined
+    expect(deleted).toBeGreaterThan(0)
+    expect(deleted).toBeLessThanOrEqual(100)
+    expect(await wholeRelease(client)).toBe(1)
+    await expectNothingLeft(younger)
+  })
+
   test('what nobody names is left alone until it is an hour old by the clock of the service', async () => {
     const client = await newBucket()
     let now = Date.now()
-    const store = await openBucketReleases(client, { now: () => now })
+    const store = await openBucketReleases(client, { now: () => now, wait: async () => {} })
     await put(store, 1)
     const lost = `objects/${'a'.repeat(64)}.1`
     s3.age = 0

@@ -18,7 +18,7 @@ afterEach(() => {
 async function newPlace(options: { every?: number; room?: number } = {}) {
   const s3 = await s3ForTests()
   const client = bucketClient(s3.settings, { wait: async () => {}, tries: 2 })
-  const store = await openBucketReleases(client, { strangersGrace: 0 })
+  const store = await openBucketReleases(client, { strangersGrace: 0, wait: async () => {} })
   /** Nobody who waits is let go by the clock until the test says so. */
   const clock = { now: 0, waiting: Promise.withResolvers<void>() }
   const troubles: (string | undefined)[] = []
