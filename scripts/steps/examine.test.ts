@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cms, openCms } from '@lectern/cms'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { note } from '../publisher/releases/behaviour-for-tests.ts'
+import { openBucketReleases } from '../publisher/releases/bucket/bucket.ts'
+import { bucketClient } from '../publisher/releases/bucket/client.ts'
+import { s3ForTests } from '../publisher/releases/bucket/s3-for-tests.ts'
 import { openReleases } from '../publisher/releases/local.ts'
 import { examine } from './examine.ts'
 
@@ -77,4 +81,28 @@ it('finds a release that is not whole, and one that is not there', async () => {
   expect(await others()).toEqual([expect.stringMatching(/^网站：读者看到的版本不完整/)])
   rmSync(join(folder, 'live'))
   expect(await others()).toEqual([expect.stringMatching(/^网站：还没有发布过/)])
+})
+
+it('looks into the bucket when releases are there', async () => {
+  const s3 = await s3ForTests()
+  try {
+    const found = async () =>
+      (await examine(cms, { folder, bucket: s3.settings })).filter(({ about }) =>
+        /^(存储桶|网站)$/.test(about),
+      )
+    expect(await found()).toEqual([
+      { about: '存储桶', found: 'lectern，可读写，支持条件写入', problems: [] },
+      { about: '网站', found: '', problems: [expect.stringContaining('还没有发布过')] },
+    ])
+    const store = await openBucketReleases(bucketClient(s3.settings))
+    const put = { path: '/index.html', bytes: Buffer.from('<p>首页</p>') }
+    await store.switchTo(await store.prepare({ put: [put] }, note, 1), 1)
+    expect((await found()).flatMap(({ problems }) => problems)).toEqual([])
+    s3.fault = ({ method }) => (method === 'PUT' ? { status: 403, code: 'AccessDenied' } : undefined)
+    const [bucket, site] = await found()
+    expect(bucket?.problems).toEqual([expect.stringContaining('没有权限读写存储桶 lectern')])
+    expect(site?.problems).toEqual([])
+  } finally {
+    s3.close()
+  }
 })
