@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Base } from './base.ts'
 import { byPlace, type Place, type SearchDocument } from './document.ts'
 import type { Shard } from './shard.ts'
-import type { ShardOrder, Source } from './shard-worker.ts'
+import { carryOut, type ShardOrder, type Source } from './shard-order.ts'
 
 /**
  * Pages of a new shard, at most. With more the reader fetches less (each shard has its own part for each pair), but a compaction has more
@@ -24,23 +24,27 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   )
 }
 
-/** Makes shards in at most so many threads of their own. Throws when one fails. */
+/** Pages that are made where they are asked for: a thread takes longer to begin than they to be made. */
+const fewPages = 200
+
+/** Makes shards in at most so many threads of their own, or, of few pages, at once. Throws when one fails. */
 export async function makeShards(orders: readonly ShardOrder[], threads: number): Promise<Shard[]> {
+  if (orders.reduce((sum, { sources }) => sum + sources.length, 0) <= fewPages) return orders.map(carryOut)
   const shards: Shard[] = []
   let next = 0
   const work = async () => {
     const worker = new Worker(new URL('./shard-worker.ts', import.meta.url))
     try {
-      for (;;) {
-        const number = next++
-        const order = orders[number]
-        if (!order) return
+      for (let number = next++; number < orders.length; number = next++) {
         const made = once(worker, 'message') as Promise<[Shard]>
-        worker.postMessage(order)
+        worker.postMessage(orders[number])
         shards[number] = (await made)[0]
       }
+      // With the thread goes its memory. It ends by itself, in the middle of nothing.
+      const ended = once(worker, 'exit')
+      worker.postMessage('end')
+      await ended
     } finally {
-      // With the thread goes its memory.
       await worker.terminate()
     }
   }

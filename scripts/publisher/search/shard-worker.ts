@@ -1,42 +1,11 @@
-// Makes shards in a thread of its own, one after the other, so that nobody waits for them.
-import { closeSync, openSync, readSync } from 'node:fs'
+// Makes shards in a thread of its own, one after the other, so that nobody waits for them; ends when there is no further order.
 import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import type { SearchDocument } from './document.ts'
-import { readDocument, type Shard, writeShard } from './shard.ts'
+import { carryOut, type ShardOrder } from './shard-order.ts'
 
-/** Where a document of a new shard is: itself, in a shard that is there, or in the spool (place and length in bytes). */
-export type Source =
-  | { document: SearchDocument }
-  | { shard: string; number: number }
-  | { from: number; length: number }
-
-/** What a thread is told: the documents of a shard in their order. */
-export interface ShardOrder {
-  folder: string
-  spool?: string
-  sources: Source[]
-  /** Leaves the processor to others. */
-  background: boolean
-}
-
-function make({ folder, spool, sources, background }: ShardOrder): Shard {
+parentPort?.on('message', (order: ShardOrder | 'end') => {
+  if (order === 'end') return parentPort?.close()
   // On Linux this is the thread's own priority.
-  if (background && process.platform === 'linux') setPriority(10)
-  const file = spool === undefined ? undefined : openSync(spool, 'r')
-  try {
-    const documents = sources.map((source) => {
-      if ('document' in source) return source.document
-      if ('shard' in source) return readDocument(folder, source.shard, source.number)
-      if (file === undefined) throw new Error('no spool')
-      const bytes = Buffer.alloc(source.length)
-      readSync(file, bytes, 0, source.length, source.from)
-      return JSON.parse(bytes.toString('utf8')) as SearchDocument
-    })
-    return writeShard(folder, documents)
-  } finally {
-    if (file !== undefined) closeSync(file)
-  }
-}
-
-parentPort?.on('message', (order: ShardOrder) => parentPort?.postMessage(make(order)))
+  if (order.background && process.platform === 'linux') setPriority(10)
+  parentPort?.postMessage(carryOut(order))
+})
