@@ -34,19 +34,19 @@ const orders = (folder: string, sources: Source[], size: number): ShardOrder[] =
 const contentOf = (folder: string) =>
   filesBelow(folder).map((path) => [path, readFileSync(join(folder, path)).toString('base64')])
 
-test('shards made in threads are, byte for byte and in their order, those made at once', async () => {
+test('shards made in processes are, byte for byte and in their order, those made at once', async () => {
   const sources = documents.map((document) => ({ document }))
-  const [inThreads, here] = [join(root, 'threads'), join(root, 'here')]
-  const made = await makeShards(orders(inThreads, sources, 120), 2)
+  const [inProcesses, here] = [join(root, 'processes'), join(root, 'here')]
+  const made = await makeShards(orders(inProcesses, sources, 120), 2)
   const wanted = []
   for (const order of orders(here, sources, 120)) wanted.push(...(await makeShards([order], 2)))
   expect(made).toEqual(wanted)
   expect(made).toHaveLength(3)
-  expect(contentOf(inThreads)).toEqual(contentOf(here))
+  expect(contentOf(inProcesses)).toEqual(contentOf(here))
 })
 
 test.each([
-  ['in a thread', 300],
+  ['in a process', 300],
   ['at once', 3],
 ])('a shard whose documents are gone fails, made %s', async (_, count) => {
   const gone = Array.from({ length: count }, (_, number) => ({ shard: 'base-gone', number }))

@@ -1,9 +1,11 @@
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { Base } from './base.ts'
 import { byPlace, type Place, type SearchDocument } from './document.ts'
 import type { Shard } from './shard.ts'
 import { carryOut, type ShardOrder, type Source } from './shard-order.ts'
+import type { ShardAnswer } from './shard-process.ts'
 
 /**
  * Pages of a new shard, at most. With more the reader fetches less (each shard has its own part for each pair), but a compaction has more
@@ -24,32 +26,59 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   )
 }
 
-/** Pages that are made where they are asked for: a thread takes longer to begin than they to be made. */
+/** Pages that are made where they are asked for: a process takes longer to begin than they to be made. */
 const fewPages = 200
 
-/** Makes shards in at most so many threads of their own, or, of few pages, at once. Throws when one fails. */
-export async function makeShards(orders: readonly ShardOrder[], threads: number): Promise<Shard[]> {
+/** Makes shards in at most so many processes of their own, or, of few pages, at once. Throws when one fails. */
+export async function makeShards(orders: readonly ShardOrder[], processes: number): Promise<Shard[]> {
   if (orders.reduce((sum, { sources }) => sum + sources.length, 0) <= fewPages) return orders.map(carryOut)
   const shards: Shard[] = []
   let next = 0
   const work = async () => {
-    const worker = new Worker(new URL('./shard-worker.ts', import.meta.url))
+    const maker = openMaker()
     try {
-      for (let number = next++; number < orders.length; number = next++) {
-        const made = once(worker, 'message') as Promise<[Shard]>
-        worker.postMessage(orders[number])
-        shards[number] = (await made)[0]
-      }
-      // With the thread goes its memory. It ends by itself, in the middle of nothing.
-      const ended = once(worker, 'exit')
-      worker.postMessage('end')
-      await ended
+      for (let number = next++; number < orders.length; number = next++)
+        shards[number] = await maker.make(orders[number] as ShardOrder)
     } finally {
-      await worker.terminate()
+      // With the process goes its memory.
+      maker.end()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(threads, orders.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(processes, orders.length) }, work))
   return shards
+}
+
+/**
+ * A process that makes shards. It is none of Node's threads: V8 ends the whole process now and then when a thread runs WebAssembly
+ * (here Node's removal of types) after another one that did has ended ("Check failed: jit_page.has_value()", Node 24.21).
+ */
+function openMaker() {
+  const child = fork(fileURLToPath(new URL('./shard-process.ts', import.meta.url)), {
+    serialization: 'advanced',
+    execArgv: [],
+  })
+  const end = () => {
+    process.off('exit', end)
+    child.kill()
+  }
+  process.on('exit', end)
+  const ended = new Promise<never>((_, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The process that makes search ended (${signal ?? code}).`)),
+    )
+  })
+  ended.catch(() => {})
+  return {
+    async make(order: ShardOrder): Promise<Shard> {
+      const answered = once(child, 'message') as Promise<[ShardAnswer]>
+      child.send(order)
+      const [answer] = await Promise.race([answered, ended])
+      if ('failure' in answer) throw new Error(answer.failure)
+      return answer.shard
+    },
+    end,
+  }
 }
 
 /** The shards of a whole base: documents in their order, cut evenly. */

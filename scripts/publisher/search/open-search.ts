@@ -131,10 +131,10 @@ export class SearchBuilder {
     return this.#pending > largestDelta && !this.#meanwhile ? this.compact() : this.#write()
   }
 
-  /** Makes a new base of all documents, in threads of their own. Updates that come meanwhile are taken in. */
+  /** Makes a new base of all documents, in processes of their own. Updates that come meanwhile are taken in. */
   async rebuild(
     documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
-    options: { threads?: number } = {},
+    options: { processes?: number } = {},
   ): Promise<SearchState> {
     return this.#newBase(async () => {
       // Only where a document is stays in memory.
@@ -159,7 +159,7 @@ export class SearchBuilder {
             sources,
             background: false,
           })),
-          options.threads ?? availableParallelism(),
+          options.processes ?? availableParallelism(),
         )
       } finally {
         rmSync(spool, { force: true })

@@ -25,14 +25,14 @@ export async function writeSearchIndex(options: {
   documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>
   folder: string
   shardSize?: number
-  threads?: number
+  processes?: number
 }): Promise<{ documents: number; bytes: number }> {
   mkdirSync(options.folder, { recursive: true })
   // Beside the target, because links do not reach across file systems.
   const kept = mkdtempSync(join(dirname(options.folder), 'search-'))
   try {
     const search = await openSearch({ folder: kept, shardSize: options.shardSize })
-    await search.rebuild(options.documents, { threads: options.threads })
+    await search.rebuild(options.documents, { processes: options.processes })
     const bytes = placeSearchFiles(search.changes(undefined), options.folder)
     return { documents: search.documents, bytes }
   } finally {
