@@ -54,7 +54,8 @@ export function siteServer(source: string | (() => Promise<ShownRelease | undefi
       if ((error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') return
       console.error(`网站未能答复 ${request.url}：${(error as Error).message}`)
       if (response.headersSent) response.destroy()
-      else response.writeHead(500, plain).end('网站暂时出错，请稍后再试。\n')
+      // What can fail here is the disk or the bucket, and it passes: browsers and search engines are told to come again.
+      else response.writeHead(503, { ...plain, 'retry-after': '5' }).end('网站暂时出错，请稍后再试。\n')
     }
   })
 }

@@ -67,6 +67,8 @@ const pathOf = (url: string) => new URL(url, 'http://site').pathname
 
 interface Match {
   result: PagefindResult
+  /** Less for a newer page; known once, because sorting thousands asks for it ten times each. */
+  rank: number
   first: number
   occurrences: number
 }
@@ -127,7 +129,12 @@ export function searchEngine(
     return new Map(
       results.map((result) => [
         result.id,
-        { result, first: Math.min(...result.words), occurrences: result.words.length / tokens.length },
+        {
+          result,
+          rank: order.rank(result.id),
+          first: Math.min(...result.words),
+          occurrences: result.words.length / tokens.length,
+        },
       ]),
     )
   }
@@ -145,7 +152,12 @@ export function searchEngine(
     if (query.phrases.length === 0) {
       if (Object.values(chosen).every((values) => values.length === 0)) return new Map()
       const all = await found(null)
-      return new Map(all.map((result) => [result.id, { result, first: Infinity, occurrences: 0 }]))
+      return new Map(
+        all.map((result) => [
+          result.id,
+          { result, rank: order.rank(result.id), first: Infinity, occurrences: 0 },
+        ]),
+      )
     }
     // Longest first: the rarest phrase decides soonest that there is nothing.
     let common: Map<string, Match> | undefined
@@ -161,7 +173,7 @@ export function searchEngine(
                 [
                   id,
                   {
-                    result: match.result,
+                    ...match,
                     first: Math.min(match.first, other.first),
                     occurrences: match.occurrences + other.occurrences,
                   },
@@ -203,7 +215,7 @@ export function searchEngine(
       const matches = [...all.values()].filter(
         ({ result }) => !sets || inChosen(result.id, request.chosen, sets),
       )
-      const newest = (a: Match, b: Match) => order.rank(a.result.id) - order.rank(b.result.id)
+      const newest = (a: Match, b: Match) => a.rank - b.rank
       matches.sort(
         request.sort === 'date' || query.phrases.length === 0
           ? newest

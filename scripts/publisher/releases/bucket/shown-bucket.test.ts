@@ -145,7 +145,7 @@ describe('the bundled server on a bucket', () => {
       expect(await text('/')).toBe('一')
     }
     // What it never saw it cannot have: an error, not a wrong page.
-    expect((await get('/other/')).status).toBe(500)
+    expect((await get('/other/')).status).toBe(503)
     expect(troubles).toEqual([expect.stringContaining('连不上存储桶 lectern')])
     s3.fault = undefined
     await release(store, { put: [file('/index.html', '二')] })
@@ -206,8 +206,8 @@ describe('the bundled server on a bucket', () => {
     const bytes = Buffer.from(s3.object(key) ?? '')
     bytes[10] = 0
     s3.damage(key, bytes)
-    expect((await get('/')).status).toBe(500)
+    expect((await get('/')).status).toBe(503)
     s3.damage(key)
-    expect((await get('/')).status).toBe(500)
+    expect((await get('/')).status).toBe(503)
   })
 })
