@@ -1,4 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Files at once, in all projects alike: Vitest runs projects with different numbers one after the other, or not at all. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
+/** Browser tests that need no installation. */
+const searchInBrowser = ['scripts/end-to-end/search-{delta,engine,worker}.test.ts']
 
 const cms = (database: 'sqlite' | 'mongodb') => ({
   test: {
@@ -9,8 +16,7 @@ const cms = (database: 'sqlite' | 'mongodb') => ({
     globalSetup: database === 'mongodb' ? ['cms/tests/start-mongod.ts'] : [],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One Payload a file; two files at once are as many as two cores can carry.
-    maxWorkers: 2,
+    maxWorkers,
   },
 })
 
@@ -20,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'models',
+          maxWorkers,
           include: ['content-models/**/*.test.ts'],
           testTimeout: 60_000,
         },
@@ -27,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          maxWorkers,
           include: ['site/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist-*/**'],
           testTimeout: 120_000,
@@ -36,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'scripts',
+          maxWorkers,
           include: ['scripts/**/*.test.ts', 'docs/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'scripts/end-to-end/**'],
           testTimeout: 120_000,
@@ -46,11 +55,22 @@ export default defineConfig({
       cms('mongodb'),
       {
         test: {
+          name: 'browser-search',
+          maxWorkers,
+          include: searchInBrowser,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['scripts/end-to-end/**/*.test.ts'],
+          exclude: searchInBrowser,
           globalSetup: ['scripts/end-to-end/installation.ts'],
           testTimeout: 120_000,
           hookTimeout: 400_000,
+          // All share one installation: one file after the other, when the rest is done.
           fileParallelism: false,
         },
       },

@@ -21,7 +21,11 @@ const needs = [
     what: 'mongod（设置 MONGOD_BINARY，或让 mongod 在 PATH 中）',
     here: process.env.MONGOD_BINARY ? existsSync(process.env.MONGOD_BINARY) : onPath('mongod'),
   },
-  { project: 'browser', what: `Chromium（${chromium}）`, here: existsSync(chromium) },
+  ...['browser', 'browser-search'].map((project) => ({
+    project,
+    what: `Chromium（${chromium}）`,
+    here: existsSync(chromium),
+  })),
 ]
 const missing = needs.filter(({ here }) => !here)
 for (const { project, what } of missing)
