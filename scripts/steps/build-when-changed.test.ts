@@ -24,6 +24,8 @@ test('builds once, again after an edit, and again after a build that failed', as
   expect(await build()).toBe(true)
   expect(await build()).toBe(false)
   await writeFile(join(source, 'a.test.ts'), 'tests do not count')
+  await mkdir(join(source, 'dist-of-something'))
+  await writeFile(join(source, 'dist-of-something', 'a.js'), 'what was built does not count')
   expect(await build()).toBe(false)
   await writeFile(join(source, 'a.ts'), '2')
   await expect(build(true)).rejects.toThrow()

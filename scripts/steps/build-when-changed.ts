@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-const leaveOut = new Set(['node_modules', 'dist-renderer', 'dist-static', 'tests', 'fixtures', 'public-test'])
+const leaveOut = new Set(['node_modules', 'tests', 'fixtures', 'public-test'])
 
 function* sourceFiles(path: string): Generator<string> {
   if (!statSync(path).isDirectory()) {
@@ -10,7 +10,7 @@ function* sourceFiles(path: string): Generator<string> {
     return
   }
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || leaveOut.has(entry.name)) continue
+    if (/^(?:\.|dist-)/.test(entry.name) || leaveOut.has(entry.name)) continue
     if (/\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/.test(entry.name)) continue
     yield* sourceFiles(join(path, entry.name))
   }
