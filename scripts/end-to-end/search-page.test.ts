@@ -27,7 +27,8 @@ const addressHas = (name: string, value: string) =>
 describe('the search page', () => {
   test('finds while typing, marks what was typed, and keeps it in the address', async () => {
     await page.goto(`${site}/search/`)
-    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' })
+    // The island listens for keys from the moment on that it begins its worker.
+    if (page.workers().length === 0) await page.waitForEvent('worker')
     await page.keyboard.press('/')
     await page.keyboard.type('夜校')
     await addressHas('q', '夜校')
