@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { InvalidRecord, PublishedRecord, RecordKind, RecordOf } from '@lectern/content-models/published'
 
@@ -49,5 +50,11 @@ export async function loadRenderer(root: string): Promise<Renderer> {
   const { entry } = rendererFolders(root)
   if (!existsSync(entry))
     throw new Error('网站模板还没有构建：请先运行 npm start，或 npm run build:renderer -w @lectern/site。')
-  return (await import(pathToFileURL(entry).href)) as Renderer
+  const renderer = (await import(pathToFileURL(entry).href)) as Renderer
+  // The entry would load the module of a page when the page is first asked for. All of them now: templates may be built anew while
+  // this process runs, and what it has not loaded by then is gone.
+  const files = await readdir(dirname(entry), { recursive: true })
+  for (const file of files.filter((path) => path.endsWith('.mjs')).sort())
+    await import(pathToFileURL(join(dirname(entry), file)).href)
+  return renderer
 }
