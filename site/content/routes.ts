@@ -34,12 +34,26 @@ export type Route = keyof typeof routes
 export const staticPaths = (route: Route): { params: Params }[] =>
   routes[route]().map((params) => ({ params }))
 
+/** The address at a pattern as a function of its parameters: texts and names in turn. */
+function addressAt(route: string): (params: Params) => string {
+  const parts = route.split(/\[(?:\.{3})?(\w+)\]/)
+  return (params) => {
+    let address = parts[0] ?? ''
+    for (let at = 1; at < parts.length; at += 2) address += (params[parts[at] ?? ''] ?? '') + parts[at + 1]
+    return address
+  }
+}
+
+/** The addresses of a pattern; made again only when one of its own comes or goes. */
+const addressesOf = (route: Route): readonly string[] =>
+  untilChanged(`route addresses ${route}`, () => routes[route]().map(addressAt(route)))
+
 /** The addresses of all patterns, untraced. */
 export const everyRouteAddress = (): readonly string[] =>
-  untilChanged('route addresses', () =>
-    Object.entries<() => Params[]>(routes).flatMap(([route, paramsOf]) =>
-      paramsOf().map((params) =>
-        route.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => params[name] ?? ''),
-      ),
-    ),
+  untilChanged('route addresses', () => (Object.keys(routes) as Route[]).flatMap(addressesOf))
+
+/** The addresses of the home page and of all patterns but those of material, untraced. */
+export const everyListRouteAddress = (): readonly string[] =>
+  untilChanged('list route addresses', () =>
+    (['/', ...Object.keys(listRoutes)] as Route[]).flatMap(addressesOf),
   )

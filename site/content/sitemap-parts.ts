@@ -3,7 +3,7 @@ import type { SitemapEntry } from '../feeds/sitemap.ts'
 import { latestOf } from '../feeds/xml.ts'
 import { untilChanged } from './cells.ts'
 import { between, lengthOf } from './indexes.ts'
-import { everyRouteAddress } from './routes.ts'
+import { everyListRouteAddress } from './routes.ts'
 import { listRead, valueRead } from './trace.ts'
 import { everyNoticeAddress } from './withdrawals.ts'
 
@@ -21,7 +21,7 @@ const kinds = Object.keys(sections) as Addressed[]
 const listAddresses = () =>
   untilChanged('addresses of lists', () => {
     const notices = new Set(everyNoticeAddress())
-    return everyRouteAddress().filter(
+    return everyListRouteAddress().filter(
       (address) =>
         address.endsWith('/') &&
         address !== '/search/' &&
