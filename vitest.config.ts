@@ -7,10 +7,14 @@ const maxWorkers = Math.max(2, availableParallelism() - 1)
 /** Browser tests that need no installation. */
 const searchInBrowser = ['scripts/end-to-end/search-{delta,engine,worker}.test.ts']
 
+/** Tests of the CMS that open no database run once, not once a database. */
+const withoutDatabase = ['cms/import/**']
+
 const cms = (database: 'sqlite' | 'mongodb') => ({
   test: {
     name: `cms-${database}`,
     include: ['cms/**/*.test.ts'],
+    exclude: ['**/node_modules/**', ...withoutDatabase],
     env: { LECTERN_TEST_DATABASE: database },
     // One server for the whole run.
     globalSetup: database === 'mongodb' ? ['cms/tests/start-mongod.ts'] : [],
@@ -47,6 +51,15 @@ export default defineConfig({
           maxWorkers,
           include: ['scripts/**/*.test.ts', 'docs/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'scripts/end-to-end/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'import',
+          maxWorkers,
+          include: ['cms/import/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,11 +1,9 @@
 import { basename, isAbsolute, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Cms } from '@lectern/cms'
+import { collectFiles, importFile, kindNames, type SummaryRow, summaryTable } from '@lectern/cms/import'
 import { type MaterialKind, materialKinds } from '@lectern/content-models/published'
 import cliProgress from 'cli-progress'
-import { collectFiles } from '../import/collect-files.ts'
-import { importFile } from '../import/import-file.ts'
-import { kindNames, type SummaryRow, summaryTable } from '../import/report.ts'
 import { readSettings } from '../steps/settings.ts'
 
 const help = `用法：npm run import -- [选项] 文件或文件夹…
