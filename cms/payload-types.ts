@@ -317,6 +317,14 @@ export interface LectureScript {
     editor?: string[] | null;
     proofreader?: string[] | null;
     photographer?: string[] | null;
+    /**
+     * 原文署名的审核人。本系统的审核、签发由流程记录，不必填。
+     */
+    reviewer?: string[] | null;
+    /**
+     * 原文署名的签发人。
+     */
+    signer?: string[] | null;
   };
   /**
    * 转载或摘自别处时填写；原创可以不填。
@@ -741,6 +749,14 @@ export interface Story {
     editor?: string[] | null;
     proofreader?: string[] | null;
     photographer?: string[] | null;
+    /**
+     * 原文署名的审核人。本系统的审核、签发由流程记录，不必填。
+     */
+    reviewer?: string[] | null;
+    /**
+     * 原文署名的签发人。
+     */
+    signer?: string[] | null;
   };
   /**
    * 转载或摘自别处时填写；原创可以不填。
@@ -1288,6 +1304,14 @@ export interface Exemplar {
     editor?: string[] | null;
     proofreader?: string[] | null;
     photographer?: string[] | null;
+    /**
+     * 原文署名的审核人。本系统的审核、签发由流程记录，不必填。
+     */
+    reviewer?: string[] | null;
+    /**
+     * 原文署名的签发人。
+     */
+    signer?: string[] | null;
   };
   /**
    * 转载或摘自别处时填写；原创可以不填。
@@ -1489,6 +1513,14 @@ export interface EventReport {
     editor?: string[] | null;
     proofreader?: string[] | null;
     photographer?: string[] | null;
+    /**
+     * 原文署名的审核人。本系统的审核、签发由流程记录，不必填。
+     */
+    reviewer?: string[] | null;
+    /**
+     * 原文署名的签发人。
+     */
+    signer?: string[] | null;
   };
   /**
    * 转载或摘自别处时填写；原创可以不填。
@@ -2423,6 +2455,8 @@ export interface LectureScriptsSelect<T extends boolean = true> {
         editor?: T;
         proofreader?: T;
         photographer?: T;
+        reviewer?: T;
+        signer?: T;
       };
   source?:
     | T
@@ -2500,6 +2534,8 @@ export interface StoriesSelect<T extends boolean = true> {
         editor?: T;
         proofreader?: T;
         photographer?: T;
+        reviewer?: T;
+        signer?: T;
       };
   source?:
     | T
@@ -2595,6 +2631,8 @@ export interface ExemplarsSelect<T extends boolean = true> {
         editor?: T;
         proofreader?: T;
         photographer?: T;
+        reviewer?: T;
+        signer?: T;
       };
   source?:
     | T
@@ -2695,6 +2733,8 @@ export interface EventReportsSelect<T extends boolean = true> {
         editor?: T;
         proofreader?: T;
         photographer?: T;
+        reviewer?: T;
+        signer?: T;
       };
   source?:
     | T

@@ -93,7 +93,9 @@ test('what was withdrawn has its notice and nothing else', async () => {
 test('the names and the changes of a revision stand under the article', async () => {
   const html = await (await renderer.render('/lectures/xunshan-fx01/')).text()
   const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
-  expect(text).toContain('编辑：周示例 校对：李示例 审核：吴示例、郑示例 签发：何示例')
+  expect(text).toContain(
+    '编辑：周示例 校对：李示例 原文审核：孙示例 原文签发：钱示例 审核：吴示例、郑示例 签发：何示例',
+  )
   expect(text).toContain('修订说明 2026 年 11 月 19 日 第二笔账的栽植棵数按林场台账改正')
 })
 

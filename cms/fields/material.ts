@@ -96,12 +96,12 @@ const classificationFields = (extra: Field[]): Field[] => [
   },
 ]
 
-const names = (name: string, label: string): Field => ({
+const names = (name: string, label: string, description?: string): Field => ({
   name,
   type: 'text',
   hasMany: true,
   label,
-  admin: { width: '50%', placeholder: '姓名' },
+  admin: { width: '50%', placeholder: '姓名', ...(description ? { description } : {}) },
 })
 
 const creditFields = (extra: Field[]): Field[] => [
@@ -113,6 +113,13 @@ const creditFields = (extra: Field[]): Field[] => [
     fields: [
       { type: 'row', fields: [names('author', '作者'), names('editor', '编辑')] },
       { type: 'row', fields: [names('proofreader', '校对'), names('photographer', '摄影')] },
+      {
+        type: 'row',
+        fields: [
+          names('reviewer', '原文审核', '原文署名的审核人。本系统的审核、签发由流程记录，不必填。'),
+          names('signer', '原文签发', '原文署名的签发人。'),
+        ],
+      },
     ],
   },
   {

@@ -43,6 +43,8 @@ function shared(document: Material, context: PublishingContext) {
       author: texts(document.credits?.author),
       editor: texts(document.credits?.editor),
       proofreader: texts(document.credits?.proofreader),
+      reviewer: texts(document.credits?.reviewer),
+      signer: texts(document.credits?.signer),
       photographer: texts(document.credits?.photographer),
     },
     displayDate: dayInChina(document.displayDate ?? publishedAt ?? document.createdAt),

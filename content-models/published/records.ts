@@ -79,6 +79,9 @@ const material = {
       author: z.array(text).default([]),
       editor: z.array(text).default([]),
       proofreader: z.array(text).default([]),
+      /** 审核 and 签发 as the source named them; those of this system are in `signoff`. */
+      reviewer: z.array(text).default([]),
+      signer: z.array(text).default([]),
       photographer: z.array(text).default([]),
     })
     .prefault({}),

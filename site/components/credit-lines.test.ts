@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { answerersOf, editorsOf, makersOf } from './credit-lines.ts'
 
-const credits = { author: ['甲'], editor: ['乙'], proofreader: ['丙'], photographer: [] as string[] }
+const credits = {
+  author: ['甲'],
+  editor: ['乙'],
+  proofreader: ['丙'],
+  reviewer: [] as string[],
+  signer: [] as string[],
+  photographer: [] as string[],
+}
+const source = { ...credits, reviewer: ['辛'], signer: ['壬'] }
 const signoff = { editor: '丁', reviewers: ['戊', '己'], signer: '庚', signedAt: '2026-11-20T02:00:00Z' }
 const lines = (list: ReturnType<typeof answerersOf>) =>
   list.map(({ role, people }) => `${role}：${people.join('、')}`)
@@ -21,6 +29,16 @@ test.each([
       signoff: { ...signoff, editor: undefined, reviewers: ['戊'] },
     },
     ['审核：戊', '签发：庚'],
+  ],
+  [
+    'the source names who reviewed and signed it',
+    { credits: source },
+    ['编辑：乙', '校对：丙', '审核：辛', '签发：壬'],
+  ],
+  [
+    'signed here, too',
+    { credits: source, signoff },
+    ['编辑：乙、丁', '校对：丙', '原文审核：辛', '原文签发：壬', '审核：戊、己', '签发：庚'],
   ],
   ['nobody named', { credits: { ...credits, editor: [], proofreader: [] } }, []],
 ])('who answers for a material: %s', (_, material, expected) => {

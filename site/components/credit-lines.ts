@@ -20,11 +20,18 @@ export const makersOf = ({ credits }: Pick<Material, 'credits'>): Credit[] =>
     { role: '摄影', people: credits.photographer },
   ])
 
-/** Who answers for it, in the order of their work: 编辑、校对、审核、签发. */
-export const answerersOf = (material: Pick<Material, 'credits' | 'signoff'>): Credit[] =>
-  filled([
-    { role: '编辑', people: editorsOf(material) },
-    { role: '校对', people: material.credits.proofreader },
-    { role: '审核', people: [...new Set(material.signoff?.reviewers ?? [])] },
-    { role: '签发', people: material.signoff ? [material.signoff.signer] : [] },
+/**
+ * Who answers for it, in the order of their work: 编辑、校对、审核、签发. Where this system signed it, those who reviewed
+ * and signed the source are named apart: nobody is shown to have signed what they never saw.
+ */
+export const answerersOf = ({ credits, signoff }: Pick<Material, 'credits' | 'signoff'>): Credit[] => {
+  const ofSource = signoff ? '原文' : ''
+  return filled([
+    { role: '编辑', people: editorsOf({ credits, signoff }) },
+    { role: '校对', people: credits.proofreader },
+    { role: `${ofSource}审核`, people: credits.reviewer },
+    { role: `${ofSource}签发`, people: credits.signer },
+    { role: '审核', people: [...new Set(signoff?.reviewers ?? [])] },
+    { role: '签发', people: signoff ? [signoff.signer] : [] },
   ])
+}
