@@ -4,6 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UnreadableFile } from './source.ts'
 
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
+
+/** Whether a file is a compound file or RTF, as `.doc`, `.wps` and `.rtf` are, by its first bytes. */
+export const isOldOffice = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) || startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])
+
+/** Whether a compound file holds an encrypted package: how Word and WPS lock a `.docx` with a password. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  )
+
 const twoMinutes = 120_000
 
 /**
@@ -15,6 +28,8 @@ export const convertOffice = async (
   extension: string,
   program: string = process.env.LECTERN_SOFFICE || 'soffice',
 ): Promise<Uint8Array> => {
+  if (isEncrypted(bytes))
+    throw new UnreadableFile('文件有密码，请在 Word 或 WPS 里取消密码、另存一份再导入。')
   const folder = mkdtempSync(join(tmpdir(), 'lectern-office-'))
   try {
     const input = join(folder, `input${/^\.\w{1,5}$/.test(extension) ? extension : '.doc'}`)

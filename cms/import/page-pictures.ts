@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { type Element, isElement, textOf } from './html-nodes.ts'
 import type { ReadPicture } from './source.ts'
 
@@ -34,8 +34,8 @@ export class PagePictures {
   private readonly folder: string | undefined
   private readonly known = new Map<string, string>()
 
-  constructor(pagePath: string | undefined) {
-    this.folder = pagePath === undefined ? undefined : realpathSync(dirname(pagePath))
+  constructor(folder: string | undefined) {
+    this.folder = folder === undefined ? undefined : realpathSync(folder)
   }
 
   find(image: Element): { id: string; caption?: string } | undefined {

@@ -2,7 +2,6 @@ import { extname } from 'node:path'
 import { withoutBlanks } from '@lectern/content-models/text'
 import { fileTypeFromBuffer } from 'file-type'
 import { blockText } from './block-lines.ts'
-import { convertOffice } from './convert-office.ts'
 import { decode } from './decode.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
@@ -28,8 +27,7 @@ export const importable = new Set([
 ])
 
 const expected: Record<string, string[]> = {
-  docx: ['.docx'],
-  office: ['.doc', '.wps', '.rtf'],
+  docx: ['.docx', '.doc', '.wps', '.rtf'],
   html: ['.html', '.htm'],
   markdown: ['.md', '.markdown'],
   text: ['.txt', '.text', ''],
@@ -51,6 +49,7 @@ const refusal = (type: { ext: string; mime: string }): string =>
 export const readFile = async (
   bytes: Uint8Array,
   path: string,
+  folder?: string,
 ): Promise<ReadArticle & { format: string }> => {
   const extension = extname(path).toLowerCase()
   if (bytes.length === 0) throw new UnreadableFile('文件是空的。')
@@ -63,9 +62,6 @@ export const readFile = async (
   if (type?.ext === 'docx' || (type?.ext === 'zip' && extension === '.docx')) {
     kind = 'docx'
     article = await readDocx(bytes)
-  } else if (type?.ext === 'cfb' || type?.ext === 'rtf') {
-    kind = 'office'
-    article = await readDocx(await convertOffice(bytes, extension))
   } else if (type && !/^(?:xml|html|txt)$/.test(type.ext) && !type.mime.startsWith('text/')) {
     throw new UnreadableFile(refusal(type))
   } else {
@@ -89,7 +85,7 @@ export const readFile = async (
           : 'text'
     if (kind !== 'html' && text.length > mostCharacters) throw tooLong()
     article =
-      kind === 'html' ? readHtml(text, path) : kind === 'markdown' ? readMarkdown(text) : readText(text)
+      kind === 'html' ? readHtml(text, folder) : kind === 'markdown' ? readMarkdown(text) : readText(text)
     if (encoding !== 'UTF-8')
       (encoding.includes('损坏') ? notes : remarks).push(`文字编码：${encoding}，已转为 UTF-8`)
   }

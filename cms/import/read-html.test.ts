@@ -10,8 +10,8 @@ import { structure } from './structure.ts'
 const long =
   '示例宣讲团今年走遍了全县的乡镇，把身边的人和身边的事讲给大家听。讲的人熟悉乡亲，听的人也愿意留下来提问；一场讲完，往往要谈到天黑才散。'
 
-const imported = (page: string, path?: string) => {
-  const read = readHtml(page, path)
+const imported = (page: string, folder?: string) => {
+  const read = readHtml(page, folder)
   const article = structure(read)
   return { ...article, markdown: serialize(toEditor(article.body)).trim(), read }
 }
@@ -121,7 +121,7 @@ describe('pictures of a saved page', () => {
     const page = `<html><body><article><h1>村口的宣讲</h1><p>${long}</p><p><img src="./page_files/1.jpg" data-src="https://example.cn/1.jpg"></p><p>▲图为宣讲员在村口。张三 摄</p><p>${long}</p>
 <figure><img src="page_files/1.jpg" alt="村口的大树"><figcaption>大树底下好乘凉</figcaption></figure><img src="../secret.jpg"><img src="/etc/passwd"><p>${long}</p></article></body></html>`
     writeFileSync(path, page)
-    const article = imported(page, path)
+    const article = imported(page, join(folder, 'p'))
     expect(article.read.pictures.map(({ name }) => name)).toEqual(['1.jpg', '1.jpg'])
     expect(article.body.filter((block) => block.type === 'picture')).toEqual([
       { type: 'picture', id: 'import:0', caption: '▲图为宣讲员在村口。张三 摄' },

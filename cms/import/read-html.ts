@@ -43,7 +43,7 @@ const outsideLines = (blocks: readonly ReadBlock[]): ReadBlock[] =>
  * A saved page: WeChat accounts, government CMSs, newspapers, or whatever has one dense text. What stands around the
  * article comes along as lines outside it, so that the report can say what was left behind.
  */
-export const readHtml = (page: string, path?: string): ReadArticle => {
+export const readHtml = (page: string, folder?: string): ReadArticle => {
   const $ = load(page)
   const information = pageInformation($, page)
   const media = $('iframe, video, audio, mpvoice, mp-common-mpaudio, object, embed').length
@@ -59,7 +59,7 @@ export const readHtml = (page: string, path?: string): ReadArticle => {
   if (information.wechat)
     $('#js_name, #js_author_name, #publish_time, #profileBt').not('#js_content *').remove()
 
-  const pictures = new PagePictures(path)
+  const pictures = new PagePictures(folder)
   const inside = new HtmlBlocks((image) => pictures.find(image)).read(
     container ? children(container) : $('body').toArray(),
   )

@@ -1,22 +1,15 @@
 import type { ArticleFields, Finding } from '@lectern/content-models/text'
+import type { ArticleReading } from './read-article.ts'
 
 /** Everything that a person may want to know about one imported file. */
-export interface ImportReport {
+export interface ImportReport extends Omit<ArticleReading, 'blocks' | 'pictures'> {
   file: string
   hash: string
-  format: string
-  kind: string
   kindGuessed: boolean
   outcome: 'created' | 'unchanged' | 'dryRun'
   draft?: string
-  title: string
-  fields: ArticleFields
-  /** The body as Markdown. */
-  body: string
-  recognised: Finding[]
-  removed: Finding[]
-  corrected: Finding[]
-  flagged: Finding[]
+  /** How many pictures came along. */
+  pictures: number
 }
 
 export const kindNames: Record<string, string> = {
@@ -59,6 +52,8 @@ const fieldLines = (fields: ArticleFields): string[] => {
     ['作者', fields.author.join('、')],
     ['编辑', fields.editor.join('、')],
     ['校对', fields.proofreader.join('、')],
+    ['审核', fields.reviewer.join('、')],
+    ['签发', fields.signer.join('、')],
     ['摄影', fields.photographer.join('、')],
     ['标签', fields.tags.join('、')],
     ['日期', fields.displayDate],

@@ -23,6 +23,8 @@ export interface ReadBlock {
   heading?: 1 | 2 | 3 | 4
   /** Stands on the page outside the article. */
   outside?: boolean
+  /** Why the reader left it out, in Chinese: hidden text, a page header. It is listed, and can be put back. */
+  leftOut?: string
 }
 
 export interface ReadPicture {

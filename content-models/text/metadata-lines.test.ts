@@ -11,7 +11,7 @@ describe('metadataOf', () => {
     ['来源：示例网作者：张三', ['source=示例网', 'author=张三']],
     ['(责任编辑:张三)', ['editor=张三']],
     ['【责任编辑　王五】', ['editor=王五']],
-    ['责编：张三 校对：李四 审核：王五', ['editor=张三', 'proofreader=李四', 'nothing=王五']],
+    ['责编：张三 校对：李四 审核：王五', ['editor=张三', 'proofreader=李四', 'reviewer=王五']],
     ['作 者：张 三', ['author=张 三']],
     ['文｜张三', ['author=张三']],
     ['文/图 张三', undefined],

@@ -8,6 +8,10 @@ export interface ArticleFields {
   author: string[]
   editor: string[]
   proofreader: string[]
+  /** Who reviewed the source: 审核, 初审, 复审, 终审. */
+  reviewer: string[]
+  /** Who signed the source: 签发. */
+  signer: string[]
   photographer: string[]
   tags: string[]
   /** `YYYY-MM-DD` */
@@ -18,11 +22,23 @@ export const noFields = (): ArticleFields => ({
   author: [],
   editor: [],
   proofreader: [],
+  reviewer: [],
+  signer: [],
   photographer: [],
   tags: [],
 })
 
-type Target = 'source' | 'author' | 'editor' | 'proofreader' | 'photographer' | 'tags' | 'date' | 'nothing'
+type Target =
+  | 'source'
+  | 'author'
+  | 'editor'
+  | 'proofreader'
+  | 'reviewer'
+  | 'signer'
+  | 'photographer'
+  | 'tags'
+  | 'date'
+  | 'nothing'
 
 /** Labels as they are written before a colon, by the field that they fill; `nothing` is furniture or has no field. */
 const labels: [Target, string[]][] = [
@@ -81,6 +97,8 @@ const labels: [Target, string[]][] = [
     ],
   ],
   ['proofreader', ['校对', '责任校对', '责校', '校審', '校对人', '校審人', '校對']],
+  ['reviewer', ['审核', '审核人', '初审', '复审', '终审', '一审', '二审', '三审']],
+  ['signer', ['签发', '签发人', '审签']],
   ['photographer', ['摄影', '供图', '图片', '图片来源', '摄影记者', '摄', '攝影']],
   ['tags', ['关键词', '关键字', '主题词', '标签', '關鍵詞']],
   [
@@ -122,18 +140,7 @@ const labels: [Target, string[]][] = [
       '分享到',
       '分享',
       '打印',
-      '审核',
-      '审核人',
-      '初审',
-      '复审',
-      '终审',
-      '一审',
-      '二审',
-      '三审',
       '监制',
-      '审签',
-      '签发',
-      '签发人',
       '总监制',
       '值班主任',
       '制作',

@@ -1,6 +1,5 @@
 import { endsSentence, hanCount, withoutBlanks } from './chinese.ts'
 import { findDay } from './dates.ts'
-import type { Edit } from './edits.ts'
 import {
   type ArticleFields,
   bylineOf,
@@ -12,20 +11,9 @@ import {
 } from './metadata-lines.ts'
 import { splitNames } from './names.ts'
 import { numberingOf } from './numbering.ts'
-import type { Finding, SourceArticle } from './source-article.ts'
+import { type Role, Sheet } from './sheet.ts'
+import type { SourceArticle } from './source-article.ts'
 import { isSiteFurniture, startsRelatedList } from './web-noise.ts'
-
-export interface SortedLines {
-  title?: { text: string; line?: number }
-  /** Lines that are the body, in order. */
-  body: number[]
-  /** What is cut off a body line because it is a credit: always at the end. */
-  cuts: Map<number, Edit[]>
-  notHeadings: Set<number>
-  recognised: Finding[]
-  removed: Finding[]
-  flagged: Finding[]
-}
 
 const add = (list: string[], names: readonly string[]) => {
   for (const name of names) if (!list.includes(name)) list.push(name)
@@ -49,30 +37,19 @@ const same = (a: string, b: string): boolean => {
  * Sorts the lines of a source into title, fields (put into `fields`), body and what is no part of the article.
  * Labelled lines count only at the head and the foot, so that a report's own 时间 and 地点 stay where they are.
  */
-export const sortLines = (article: SourceArticle, fields: ArticleFields): SortedLines => {
+export const sortLines = (article: SourceArticle, fields: ArticleFields): Sheet => {
   const { lines } = article
-  const texts = lines.map((line) => line.text.trim())
-  const open = new Set<number>()
-  const recognised: Finding[] = []
-  const removed: Finding[] = []
-  const flagged: Finding[] = []
-  const cuts = new Map<number, Edit[]>()
-  const notHeadings = new Set<number>()
-  const text = (line: number) => texts[line] ?? ''
-  const isLine = (line: number) => (lines[line]?.kind ?? 'line') === 'line'
+  const sheet = new Sheet(article, fields)
+  const { recognised, flagged, cuts, notHeadings } = sheet
+  const text = (line: number) => sheet.text(line)
+  const isLine = (line: number) => sheet.isLine(line)
+  const remove = (line: number, what: string) => sheet.remove(line, what)
+  const recognise = (line: number, what: string, to?: string, role?: Role) =>
+    sheet.recognise(line, what, to, role)
 
-  lines.forEach((line, at) => {
-    if (withoutBlanks(line.text) !== '' || line.kind === 'picture' || line.kind === 'other') open.add(at)
-  })
-  const remove = (line: number, what: string) => {
-    open.delete(line)
-    removed.push({ line, what, text: lines[line]?.text.trim() || '(图片)' })
-  }
-  const recognise = (line: number, what: string, to?: string) => {
-    open.delete(line)
-    recognised.push(
-      to === undefined ? { line, what, text: text(line) } : { line, what, text: text(line), to },
-    )
+  for (const line of sheet.open()) {
+    const reason = lines[line]?.leftOut
+    if (reason !== undefined) remove(line, reason)
   }
 
   /** Puts labelled facts into the fields; says what they became. */
@@ -104,7 +81,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
         const names = splitNames(value)
         add(fields[target], names)
         said.push(
-          `${{ author: '作者', editor: '编辑', proofreader: '校对', photographer: '摄影' }[target]}：${names.join('、')}`,
+          `${{ author: '作者', editor: '编辑', proofreader: '校对', reviewer: '审核', signer: '签发', photographer: '摄影' }[target]}：${names.join('、')}`,
         )
       }
     }
@@ -131,20 +108,21 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
   }
 
   // 1. Site furniture and lists of other articles.
-  for (const line of open) {
+  for (const line of sheet.open()) {
     if (!isLine(line) && lines[line]?.kind !== 'list') continue
     if (isLine(line) && isSiteFurniture(text(line))) remove(line, '网页功能文字')
   }
-  for (const line of [...open]) {
-    if (!open.has(line) || !isLine(line) || lines[line]?.outside || !startsRelatedList(text(line))) continue
-    const bodyBefore = [...open].some((other) => other < line && isLongParagraph(text(other)))
+  for (const line of sheet.open()) {
+    if (!sheet.isOpen(line) || !isLine(line) || lines[line]?.outside || !startsRelatedList(text(line)))
+      continue
+    const bodyBefore = sheet.open().some((other) => other < line && isLongParagraph(text(other)))
     remove(line, '相关文章列表的标题')
     if (!bodyBefore) {
       flagged.push({ line, what: '正文之前的“相关文章”标题，其后文字未删', text: text(line) })
       continue
     }
     for (let next = line + 1; next < lines.length; next += 1) {
-      if (!open.has(next) || lines[next]?.outside) continue
+      if (!sheet.isOpen(next) || lines[next]?.outside) continue
       if (isLine(next) && isLongParagraph(text(next))) {
         flagged.push({
           line: next,
@@ -159,16 +137,16 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
   }
 
   // 2. The rest of a web page around the article: only what it says about the article.
-  const inside = [...open].filter((line) => !lines[line]?.outside)
+  const inside = sheet.open().filter((line) => !lines[line]?.outside)
   const first = inside[0] ?? 0
   const last = inside.at(-1) ?? lines.length
-  let title: SortedLines['title']
-  for (const line of [...open]) {
+  let title: Sheet['title']
+  for (const line of sheet.open()) {
     if (!lines[line]?.outside) continue
     if (article.title && same(text(line), article.title)) {
       if (title === undefined) {
         title = { text: article.title, line }
-        recognise(line, '标题')
+        recognise(line, '标题', undefined, 'title')
       } else remove(line, '重复的标题')
       continue
     }
@@ -192,7 +170,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
   }
 
   // 3. Title and head.
-  const head = () => [...open].filter(isLine)
+  const head = () => sheet.open().filter(isLine)
   if (article.title) {
     title ??= { text: article.title }
     const given = article.title
@@ -200,7 +178,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
       if (same(text(line), given)) {
         if (title.line === undefined) {
           title.line = line
-          recognise(line, '标题')
+          recognise(line, '标题', undefined, 'title')
         } else remove(line, '重复的标题')
       }
   }
@@ -233,7 +211,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
       (marked !== undefined || (isTitleLike(text(chosen)) && follows !== undefined))
     ) {
       title = { text: text(chosen), line: chosen }
-      recognise(chosen, '标题')
+      recognise(chosen, '标题', undefined, 'title')
     }
   }
 
@@ -284,7 +262,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
       fields.subtitle === undefined
     ) {
       fields.subtitle = words.replace(/^(?:——|—|--)\s*/, '')
-      recognise(line, '副标题', fields.subtitle)
+      recognise(line, '副标题', fields.subtitle, 'subtitle')
       continue
     }
     // A line such as the unit's name under the title: it stays, but is no heading.
@@ -301,7 +279,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
   }
 
   // 4. The foot.
-  const rest = [...open]
+  const rest = sheet.open()
   const lastLong = rest.findLast((line) => isLine(line) && isLongParagraph(text(line))) ?? -1
   for (const line of rest) {
     if (!isLine(line)) continue
@@ -333,7 +311,7 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
   }
 
   // 5. Credits at the end of a paragraph.
-  const paragraphs = [...open].filter(isLine)
+  const paragraphs = sheet.open().filter(isLine)
   for (const line of paragraphs.slice(-3)) {
     const whole = lines[line]?.text ?? ''
     for (let again = 0; again < 3; again += 1) {
@@ -360,26 +338,18 @@ export const sortLines = (article: SourceArticle, fields: ArticleFields): Sorted
   }
 
   // 6. What is left over: lone marks and drawn lines. Censor marks stay where they are.
-  for (const line of [...open]) {
+  for (const line of sheet.open()) {
     const words = withoutBlanks(text(line))
     if (isLine(line) && words !== '' && /^[\p{P}\p{S}]+$/u.test(words) && !/[*×…]|[□■▇█]{2}/.test(words))
       remove(line, words.length === 1 ? '孤立的标点' : '分隔符号')
     const photographer = /[\s（(。，]([\p{Script=Han}]{2,4})\s*[/／]?\s*摄(?:影)?[)）]?[。]?$/u.exec(
       text(line),
     )?.[1]
-    if (isLine(line) && photographer && text(line).length <= 120 && open.has(line)) {
+    if (isLine(line) && photographer && text(line).length <= 120 && sheet.isOpen(line)) {
       add(fields.photographer, splitNames(photographer.replace(/^记者/, '')))
       recognised.push({ line, what: '摄影（正文保留）', text: text(line), to: photographer })
     }
   }
-  const result: SortedLines = {
-    body: [...open].sort((a, b) => a - b),
-    cuts,
-    notHeadings,
-    recognised,
-    removed,
-    flagged,
-  }
-  if (title) result.title = title
-  return result
+  sheet.title = title
+  return sheet
 }

@@ -10,6 +10,8 @@ export interface SourceLine {
   bold?: boolean
   /** Stands on the page outside the article itself. */
   outside?: boolean
+  /** Why the reader of the format left it out, in Chinese: hidden text, a page's header. */
+  leftOut?: string
 }
 
 export interface SourceArticle {
@@ -20,6 +22,8 @@ export interface SourceArticle {
   fields?: Partial<ArticleFields>
   /** A title to suggest when the text has none, such as the name of the file. */
   otherTitle?: string
+  /** Lines that a person put back: they stay in the body, whatever else they are. */
+  keep?: readonly number[]
 }
 
 /** Something to tell a person; `line` counts from 0. */

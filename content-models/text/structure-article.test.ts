@@ -45,6 +45,8 @@ describe('a page copied as text', () => {
       editor: ['李四'],
       proofreader: ['王五', '赵六'],
       photographer: [],
+      reviewer: [],
+      signer: [],
       tags: ['宣讲', '基层'],
       displayDate: '2023-05-06',
       source: { name: '示例学刊', issue: '2023年5期' },

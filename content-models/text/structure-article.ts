@@ -3,6 +3,7 @@ import { endsSentence, hanCount, withoutBlanks } from './chinese.ts'
 import { breaksOff, declaredCount, looksLikeCaption } from './doubts.ts'
 import { applyEdits, type Edit } from './edits.ts'
 import { decideHeadings } from './headings.ts'
+import { type LineFate, lineFates } from './line-fates.ts'
 import { type ArticleFields, noFields } from './metadata-lines.ts'
 import { numberingGaps } from './numbering.ts'
 import { scriptOf } from './script.ts'
@@ -25,6 +26,8 @@ export interface StructuredArticle {
   title: string
   fields: ArticleFields
   blocks: BodyBlock[]
+  /** What became of each line of the source. */
+  fates: LineFate[]
   recognised: Finding[]
   removed: Finding[]
   corrected: Finding[]
@@ -36,7 +39,15 @@ const around = (text: string, start: number, end: number): string =>
 
 const copiedFields = (given: Partial<ArticleFields> = {}): ArticleFields => {
   const fields = { ...noFields(), ...given }
-  for (const name of ['author', 'editor', 'proofreader', 'photographer', 'tags'] as const)
+  for (const name of [
+    'author',
+    'editor',
+    'proofreader',
+    'reviewer',
+    'signer',
+    'photographer',
+    'tags',
+  ] as const)
     fields[name] = [...fields[name]]
   return fields
 }
@@ -88,7 +99,7 @@ export const structureArticle = (article: SourceArticle): StructuredArticle => {
   }
 
   const doubtful = new Map<string, number>()
-  const blocks = sorted.body.map((line): BodyBlock => {
+  const blocks = sorted.body().map((line): BodyBlock => {
     const source = article.lines[line]
     const kind = source?.kind ?? 'line'
     const before = source?.text ?? ''
@@ -187,5 +198,6 @@ export const structureArticle = (article: SourceArticle): StructuredArticle => {
   )
     flagged.push({ what: '正文只有一段', text: title })
   if (blocks.length === 0) flagged.push({ what: '没有找到正文', text: '' })
-  return { title, fields, blocks, recognised, removed, corrected, flagged }
+  const fates = lineFates(sorted, blocks, sorted)
+  return { title, fields, blocks, fates, recognised, removed, corrected, flagged }
 }

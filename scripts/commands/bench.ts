@@ -7,6 +7,7 @@ const usage = `用法：
   npm run bench -- search --documents 20000 --source 文件.ndjson.gz   搜索的准确与快慢
   npm run bench -- proofreading --source 文件.ndjson.gz [--show 20]   校对规则在规范文本上的误报，每条规则列出前几处
   npm run bench -- lighthouse --address http://localhost:4321/…       一个页面的 Lighthouse 分数
+  npm run bench -- import --cases 文件夹 [--keep 文件夹]              导入标注过的文件，逐项打分；--keep 存下结果
 --source 是一行一个 JSON 对象（title、date、category、region、body）的压缩文件。`
 
 function arguments_() {
@@ -17,6 +18,8 @@ function arguments_() {
         documents: { type: 'string' },
         source: { type: 'string' },
         address: { type: 'string' },
+        cases: { type: 'string' },
+        keep: { type: 'string' },
         show: { type: 'string' },
         alone: { type: 'boolean' },
       },
@@ -31,7 +34,9 @@ const {
   values,
 } = arguments_()
 const documents = Number(values.documents ?? 20_000)
-const source = values.source && resolve(process.env.LECTERN_CALLED_FROM ?? process.cwd(), values.source)
+const placeOf = (path: string | undefined) =>
+  path ? resolve(process.env.LECTERN_CALLED_FROM ?? process.cwd(), path) : undefined
+const source = placeOf(values.source)
 const whole = Number.isInteger(documents) && documents > 0
 
 async function measure(): Promise<object | undefined> {
@@ -48,6 +53,9 @@ async function measure(): Promise<object | undefined> {
       source,
       show: Number(values.show ?? 0) || 0,
     })
+  const cases = placeOf(values.cases)
+  if (what === 'import' && cases)
+    return (await import('./bench/import.ts')).benchImport({ cases, keep: placeOf(values.keep) })
   if (what === 'lighthouse' && values.address)
     return (await import('./bench/lighthouse.ts')).benchLighthouse(values.address)
   return undefined

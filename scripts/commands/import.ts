@@ -1,7 +1,14 @@
 import { basename, isAbsolute, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Cms } from '@lectern/cms'
-import { collectFiles, importFile, kindNames, type SummaryRow, summaryTable } from '@lectern/cms/import'
+import {
+  collectFiles,
+  importFile,
+  kindNames,
+  type SummaryRow,
+  startReader,
+  summaryTable,
+} from '@lectern/cms/import'
 import { type MaterialKind, materialKinds } from '@lectern/content-models/published'
 import cliProgress from 'cli-progress'
 import { readSettings } from '../steps/settings.ts'
@@ -79,6 +86,7 @@ process.once('SIGINT', () => {
   process.exitCode = 130
 })
 
+const reader = startReader()
 let cms: Cms | undefined
 if (!values['dry-run'] && files.length > 0) {
   try {
@@ -97,7 +105,13 @@ for (const path of files) {
   at += 1
   bar?.update(at - 1, { file: basename(path) })
   try {
-    const { report, place } = await importFile(path, { kind, cms, folder: settings.folder, reports })
+    const { report, place } = await importFile(path, {
+      kind,
+      cms,
+      folder: settings.folder,
+      reports,
+      read: reader.read,
+    })
     const outcome = { created: '已建草稿', unchanged: '未变(已导入过)', dryRun: '试运行' }[report.outcome]
     rows.push({ file: basename(path), outcome, report, ...(place ? { place: shown(place) } : {}) })
     if (!bar)
@@ -105,12 +119,7 @@ for (const path of files) {
         `[${at}/${files.length}] ${shown(path)}：${outcome}，${kindNames[report.kind]}《${report.title}》`,
       )
   } catch (error) {
-    const message =
-      error instanceof RangeError
-        ? '网页嵌套层数过多或内容过大，无法读取。'
-        : error instanceof Error
-          ? error.message
-          : String(error)
+    const message = error instanceof Error ? error.message : String(error)
     failures.push({ path, message })
     rows.push({ file: basename(path), outcome: '失败' })
     if (!bar) console.log(`[${at}/${files.length}] ${shown(path)}：失败，${message}`)
@@ -118,6 +127,7 @@ for (const path of files) {
 }
 bar?.update(at, { file: '' })
 bar?.stop()
+reader.stop()
 await cms?.close()
 
 if (rows.length > 0) console.log(`\n${summaryTable(rows)}`)

@@ -1,0 +1,78 @@
+import { basename, extname } from 'node:path'
+import { type Block, plainText, serialize, toEditor } from '@lectern/content-models/body'
+import type { MaterialKind } from '@lectern/content-models/published'
+import { type ArticleFields, type Finding, guessKind } from '@lectern/content-models/text'
+import { readFile } from './read-file.ts'
+import type { ReadPicture } from './source.ts'
+import { type ReadLine, structure } from './structure.ts'
+
+/** What stands for an alternative text that nobody has written yet; proofreading looks for it. */
+export const missingAlt = '【待补充：请描述图片内容】'
+
+/** Everything that a file says, before anything is saved. */
+export interface ArticleReading {
+  /** `docx`, `html`, `markdown` or `text`. */
+  format: string
+  title: string
+  /** As the title and the beginning suggest. */
+  kind: MaterialKind
+  fields: ArticleFields
+  /** The body; a picture block names its picture by its place in `pictures`: `import:0`. */
+  blocks: Block[]
+  /** The body as Markdown. */
+  body: string
+  pictures: ReadPicture[]
+  /** The source in its own order, everything that it held; findings point to its indexes. */
+  lines: ReadLine[]
+  recognised: Finding[]
+  removed: Finding[]
+  corrected: Finding[]
+  flagged: Finding[]
+}
+
+/** A file's name as a title to suggest; names made by machines, such as `000_e33e89`, suggest nothing. */
+const titleOfName = (name: string): string =>
+  basename(name, extname(name))
+    .replace(/[（(]\d+[)）]$|[-_ ]?(?:副本|定稿|终稿|最终版|修改稿|\d{6,8})$/g, '')
+    .replace(/^(?:\d+[-_.、 ]+)/, '')
+    .trim()
+
+/**
+ * Reads a file without touching the database (old Word files have to be converted before, as `readInProcess` does): fields, body, pictures, the report's lists and every line of
+ * the source with what became of it. `keep` puts lines that were taken away back into the body at their place; `folder` is
+ * where local pictures of a page are looked for. Throws UnreadableFile, in Chinese, for a file that cannot be imported.
+ */
+export const readArticle = async (
+  bytes: Uint8Array,
+  fileName: string,
+  { keep, folder }: { keep?: readonly number[] | undefined; folder?: string | undefined } = {},
+): Promise<ArticleReading> => {
+  const read = await readFile(bytes, fileName, folder)
+  const name = titleOfName(fileName)
+  const article = structure(read, { otherTitle: /\p{Script=Han}{4}/u.test(name) ? name : undefined, keep })
+  const { title, fields, lines, recognised, removed, corrected, flagged } = article
+  const blocks = article.body
+  for (const block of blocks) {
+    const picture = block.type === 'picture' ? read.pictures[pictureIndex(block.id)] : undefined
+    if (block.type !== 'picture' || !picture) continue
+    picture.alt ||= block.caption ?? ''
+    if (picture.alt === '') flagged.push({ what: '图片缺少替代文字', text: picture.name })
+  }
+  return {
+    format: read.format,
+    title,
+    kind: guessKind(title, plainText({ blocks }).slice(0, 400)),
+    fields,
+    blocks,
+    body: serialize(toEditor(blocks)),
+    pictures: read.pictures,
+    lines,
+    recognised,
+    removed,
+    corrected,
+    flagged,
+  }
+}
+
+/** The place in `pictures` that a picture block names. */
+export const pictureIndex = (id: string): number => Number(id.replace('import:', ''))
