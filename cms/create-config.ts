@@ -22,6 +22,8 @@ import { Feature } from './collections/Feature/index.ts'
 import { FeatureSlot } from './collections/FeatureSlot/index.ts'
 import { FileCollection } from './collections/File/index.ts'
 import { Fingerprint } from './collections/Fingerprint/index.ts'
+import { ImportBatch } from './collections/ImportBatch/index.ts'
+import { ImportFile } from './collections/ImportFile/index.ts'
 import { LectureScript } from './collections/LectureScript/index.ts'
 import { Media } from './collections/Media/index.ts'
 import { Page } from './collections/Page/index.ts'
@@ -53,6 +55,7 @@ import { bodyEditor } from './fields/body.ts'
 import { EditorialCalendar } from './globals/EditorialCalendar/index.ts'
 import { Navigation } from './globals/Navigation/index.ts'
 import { SiteSettings } from './globals/SiteSettings/index.ts'
+import { importEndpoints } from './import-desk/endpoints.ts'
 import { mailAdapter } from './mail/adapter.ts'
 import { readMailSettings } from './mail/settings.ts'
 import { Notification } from './notifications/collection.ts'
@@ -115,13 +118,15 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       TerminologyEntry,
       Fingerprint,
       CalendarFeed,
+      ImportBatch,
+      ImportFile,
       ApiClient,
       AuditEntry,
       AuditIntent,
       AuditHead,
     ],
     globals: [SiteSettings, Navigation, EditorialCalendar],
-    endpoints: [...calendarEndpoints, ...calendarFeedEndpoints(accounts)],
+    endpoints: [...calendarEndpoints, ...calendarFeedEndpoints(accounts), ...importEndpoints],
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
     upload: {
       limits: { fileSize: 200 * 1024 * 1024 },

@@ -99,6 +99,8 @@ export interface Config {
     terminology: TerminologyEntry;
     fingerprints: Fingerprint;
     'calendar-feeds': CalendarFeed;
+    'import-batches': ImportBatch;
+    'import-files': ImportFile;
     'api-clients': ApiClient;
     'audit-entries': AuditEntry;
     'audit-intents': AuditIntent;
@@ -141,6 +143,8 @@ export interface Config {
     terminology: TerminologySelect<false> | TerminologySelect<true>;
     fingerprints: FingerprintsSelect<false> | FingerprintsSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    'import-batches': ImportBatchesSelect<false> | ImportBatchesSelect<true>;
+    'import-files': ImportFilesSelect<false> | ImportFilesSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'audit-intents': AuditIntentsSelect<false> | AuditIntentsSelect<true>;
@@ -2128,6 +2132,44 @@ export interface CalendarFeed {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-batches".
+ */
+export interface ImportBatch {
+  id: string;
+  owner: string;
+  ownerName?: string | null;
+  unit?: string | null;
+  choices?: string | null;
+  touchedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-files".
+ */
+export interface ImportFile {
+  id: string;
+  batch: string;
+  place: number;
+  name: string;
+  hash: string;
+  size: number;
+  state: 'waiting' | 'reading' | 'read' | 'failed' | 'stopped' | 'drafted';
+  message?: string | null;
+  summary?: string | null;
+  corrections?: string | null;
+  choices?: string | null;
+  kept?: string | null;
+  checked?: boolean | null;
+  draftKey?: string | null;
+  draftCollection?: string | null;
+  draftId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * 给其他系统读取公开内容用：只能读已上线的内容、词表、导航、跳转和网站设置，不能读草稿，不能写入。请求头写 Authorization: api-clients API-Key 密钥。
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2190,6 +2232,8 @@ export interface AuditEntry {
     | 'exported'
     | 'previewLink'
     | 'imported'
+    | 'importStarted'
+    | 'importDrafted'
     | 'rolledBack'
     | 'resumed'
     | 'calendarFeedRenewed'
@@ -2244,6 +2288,8 @@ export interface AuditIntent {
     | 'exported'
     | 'previewLink'
     | 'imported'
+    | 'importStarted'
+    | 'importDrafted'
     | 'rolledBack'
     | 'resumed'
     | 'calendarFeedRenewed'
@@ -3512,6 +3558,42 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   user?: T;
   hash?: T;
   readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-batches_select".
+ */
+export interface ImportBatchesSelect<T extends boolean = true> {
+  owner?: T;
+  ownerName?: T;
+  unit?: T;
+  choices?: T;
+  touchedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-files_select".
+ */
+export interface ImportFilesSelect<T extends boolean = true> {
+  batch?: T;
+  place?: T;
+  name?: T;
+  hash?: T;
+  size?: T;
+  state?: T;
+  message?: T;
+  summary?: T;
+  corrections?: T;
+  choices?: T;
+  kept?: T;
+  checked?: T;
+  draftKey?: T;
+  draftCollection?: T;
+  draftId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { contentHashOf } from '../collections/content-hash.ts'
 import { fileTypeFromName } from './file-type-from-name.ts'
 import { readably } from './readable.ts'
@@ -12,6 +12,8 @@ export interface NewPicture {
   credit?: string
   /** 0 to 1 from the top left. */
   focal?: { x: number; y: number }
+  /** Who uploads it, and may mend it later; missing: the server's own commands. */
+  by?: TypedUser
 }
 
 export interface NewFile {
@@ -28,12 +30,19 @@ const upload = (name: string, bytes: Uint8Array) => ({
   mimetype: fileTypeFromName(name),
 })
 
-/** Adds a picture and returns its id; the same bytes with the same alternative text give the id they already have. */
+/**
+ * Adds a picture and returns its id; the same bytes with the same alternative text give the id they already have, to a
+ * person among their own pictures.
+ */
 export async function addPicture(payload: Payload, picture: NewPicture): Promise<string> {
   const { docs } = await payload.find({
     collection: 'media',
     where: {
-      and: [{ sourceHash: { equals: contentHashOf(picture.bytes) } }, { alt: { equals: picture.alt } }],
+      and: [
+        { sourceHash: { equals: contentHashOf(picture.bytes) } },
+        { alt: { equals: picture.alt } },
+        ...(picture.by ? [{ createdBy: { equals: picture.by.id } }] : []),
+      ],
     },
     limit: 1,
     depth: 0,
@@ -54,7 +63,7 @@ export async function addPicture(payload: Payload, picture: NewPicture): Promise
         },
         file: upload(picture.name, picture.bytes),
         depth: 0,
-        overrideAccess: true,
+        ...(picture.by ? { overrideAccess: false, user: picture.by } : { overrideAccess: true }),
       }),
     ),
   )

@@ -1,6 +1,6 @@
 import type { EditorDocument } from '@lectern/content-models/body'
 import type { MaterialKind } from '@lectern/content-models/published'
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { collectionOfKind } from '../publishing/kinds.ts'
 import { createDocument } from './save-document.ts'
 
@@ -10,6 +10,8 @@ export interface ImportedDraft {
   importKey: string
   fields: Record<string, unknown>
   body: EditorDocument
+  /** Whose draft it is; missing: the server's own command brings it. */
+  by?: TypedUser
 }
 
 /**
@@ -43,7 +45,7 @@ export async function importDraft(
       payload,
       collection,
       { ...draft.fields, body: draft.body, importKey: draft.importKey },
-      { publish: false },
+      { publish: false, by: draft.by },
     )
     return { id, outcome: 'created' }
   } catch (error) {

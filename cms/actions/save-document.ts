@@ -1,15 +1,18 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
 import { kindOfCollection } from '../publishing/kinds.ts'
 import { adopt } from './adopt.ts'
 import { readably } from './readable.ts'
 import { retryConflicts } from './retry-conflicts.ts'
 
-/** Creates a document, as a draft or taken over as published; throws readable refusals and then leaves nothing behind. */
+/**
+ * Creates a document, as a draft or taken over as published; throws readable refusals and then leaves nothing behind.
+ * Of a person it is theirs, under the rules of writing; without one it comes from the server's own commands.
+ */
 export async function createDocument(
   payload: Payload,
   collection: CollectionSlug,
   data: Record<string, unknown>,
-  options: { publish: boolean },
+  options: { publish: boolean; by?: TypedUser | undefined },
 ): Promise<{ id: string }> {
   return readably(async () => {
     const created = await retryConflicts(() =>
@@ -18,7 +21,7 @@ export async function createDocument(
         // Callers write by field name; Payload checks every value.
         data: data as never,
         depth: 0,
-        overrideAccess: true,
+        ...(options.by ? { overrideAccess: false, user: options.by } : { overrideAccess: true }),
       }),
     )
     const id = String((created as { id: unknown }).id)

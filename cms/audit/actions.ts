@@ -20,6 +20,8 @@ export const auditActions: Record<string, string> = {
   exported: '导出',
   previewLink: '发出预览链接',
   imported: '导入',
+  importStarted: '开始导入',
+  importDrafted: '导入建稿',
   rolledBack: '回退网站',
   resumed: '恢复网站自动更新',
   calendarFeedRenewed: '更换日历订阅地址',

@@ -21,6 +21,11 @@ export const deskViews: NonNullable<AdminComponents['views']> = {
     path: '/calendar',
     meta: { title: '排期日历' },
   },
+  import: {
+    Component: '/import-desk/ImportView.tsx#ImportView',
+    path: '/import',
+    meta: { title: '导入' },
+  },
 }
 
 export const deskNavigation = '/desk/navigation/Navigation.tsx#Navigation'
@@ -40,6 +45,10 @@ export const pieceComponents: CollectionComponents = {
         Component: '/desk/review/ReviewScreen.tsx#ReviewScreen',
         path: '/review',
         tab: { label: '审签', href: '/review' },
+      },
+      importReport: {
+        Component: '/import-desk/report/ReportScreen.tsx#ReportScreen',
+        path: '/import-report',
       },
     },
   },

@@ -7,11 +7,10 @@ import type { ArticleFields } from '@lectern/content-models/text'
 import sharp from 'sharp'
 import type { Cms } from '../cms-of.ts'
 import { plainParagraph } from './block-lines.ts'
-import { type ArticleReading, missingAlt, pictureIndex } from './read-article.ts'
-import { largestFile } from './read-file.ts'
+import type { ArticleReading } from './read-article.ts'
 import { type FileToRead, readInProcess } from './read-in-process.ts'
 import { type ImportReport, reportMarkdown } from './report.ts'
-import { type ReadPicture, UnreadableFile } from './source.ts'
+import { largestFile, missingAlt, pictureIndex, type ReadPicture, UnreadableFile } from './source.ts'
 
 export interface ImportOptions {
   /** Undefined: guessed from the title and the first paragraph. */

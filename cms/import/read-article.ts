@@ -3,11 +3,8 @@ import { type Block, plainText, serialize, toEditor } from '@lectern/content-mod
 import type { MaterialKind } from '@lectern/content-models/published'
 import { type ArticleFields, type Finding, guessKind } from '@lectern/content-models/text'
 import { readFile } from './read-file.ts'
-import type { ReadPicture } from './source.ts'
+import { pictureIndex, type ReadPicture } from './source.ts'
 import { type ReadLine, structure } from './structure.ts'
-
-/** What stands for an alternative text that nobody has written yet; proofreading looks for it. */
-export const missingAlt = '【待补充：请描述图片内容】'
 
 /** Everything that a file says, before anything is saved. */
 export interface ArticleReading {
@@ -73,6 +70,3 @@ export const readArticle = async (
     flagged,
   }
 }
-
-/** The place in `pictures` that a picture block names. */
-export const pictureIndex = (id: string): number => Number(id.replace('import:', ''))

@@ -9,8 +9,6 @@ import { readMarkdown } from './read-markdown.ts'
 import { readText } from './read-text.ts'
 import { type ReadArticle, UnreadableFile } from './source.ts'
 
-/** Files larger than this are refused, in bytes. */
-export const largestFile = 40 * 1024 * 1024
 const mostCharacters = 1_000_000
 
 /** Extensions that are picked out of a folder. */

@@ -35,3 +35,12 @@ export interface ReadPicture {
 
 /** A file that cannot be imported; the message says in Chinese why and what to do. */
 export class UnreadableFile extends Error {}
+
+/** Files larger than this are refused, in bytes. */
+export const largestFile = 40 * 1024 * 1024
+
+/** What stands for an alternative text that nobody has written yet; proofreading looks for it. */
+export const missingAlt = '【待补充：请描述图片内容】'
+
+/** The place in `pictures` that a picture block names. */
+export const pictureIndex = (id: string): number => Number(id.replace('import:', ''))

@@ -9,6 +9,7 @@ import * as migration_20261122_224905_move_home_choices from './20261122_224905_
 import * as migration_20261122_225806_home_choices_are_features from './20261122_225806_home_choices_are_features.ts';
 import * as migration_20261122_233657_publications_by_key from './20261122_233657_publications_by_key.ts';
 import * as migration_20261123_025339_newest_of_a_kind from './20261123_025339_newest_of_a_kind.ts';
+import * as migration_20261129_113247_import_desk from './20261129_113247_import_desk.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261123_025339_newest_of_a_kind.up,
     down: migration_20261123_025339_newest_of_a_kind.down,
-    name: '20261123_025339_newest_of_a_kind'
+    name: '20261123_025339_newest_of_a_kind',
+  },
+  {
+    up: migration_20261129_113247_import_desk.up,
+    down: migration_20261129_113247_import_desk.down,
+    name: '20261129_113247_import_desk'
   },
 ];

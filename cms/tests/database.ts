@@ -30,7 +30,7 @@ export interface TestCms {
   rest(
     method: string,
     path: string,
-    options?: { body?: unknown; token?: string; headers?: Record<string, string> },
+    options?: { body?: unknown; bytes?: Uint8Array; token?: string; headers?: Record<string, string> },
   ): Promise<Response>
   /** What a second process needs to open the same database. */
   where: { databaseUrl: string | undefined; folder: string }
@@ -71,6 +71,7 @@ export async function openTestCms(overrides: Partial<CmsSettings> = {}): Promise
             ...(options.token ? { authorization: `JWT ${options.token}` } : {}),
           },
           ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+          ...(options.bytes === undefined ? {} : { body: options.bytes as BodyInit }),
         }),
       }),
     remove: async () => {

@@ -49,6 +49,7 @@ export async function Navigation(props: ServerProps) {
       places: [
         { href: '/admin', label: '工作台', id: 'nav-desk' },
         { href: '/admin/calendar', label: '排期日历', id: 'nav-calendar' },
+        { href: '/admin/import', label: '导入', id: 'nav-import' },
         {
           href: '/admin/waiting',
           label: '待我审签',

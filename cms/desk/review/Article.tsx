@@ -1,31 +1,8 @@
-import { type Block, type EditorDocument, html, parse, serialize } from '@lectern/content-models/body'
+import { type EditorDocument, parse, serialize } from '@lectern/content-models/body'
 import type { Payload } from 'payload'
+import { articleParts } from './article-parts.ts'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** Pictures and recordings are shown from the CMS: the public site does not have them before the publication. */
-const ownBlocks = ['picture', 'recording'] as const
-type OwnBlock = Extract<Block, { type: (typeof ownBlocks)[number] }>
-const isOwn = (block: Block): block is OwnBlock => (ownBlocks as readonly string[]).includes(block.type)
-
-type Part = { key: string; html: string } | { key: string; block: OwnBlock }
-
-function partsOf(blocks: readonly Block[]): Part[] {
-  const nothing = { picture: () => undefined, file: () => undefined, item: () => undefined }
-  const parts: Part[] = []
-  let run: Block[] = []
-  const flush = () => {
-    if (run.length > 0) parts.push({ key: `text-${parts.length}`, html: html({ blocks: run }, nothing) })
-    run = []
-  }
-  for (const block of blocks)
-    if (isOwn(block)) {
-      flush()
-      parts.push({ key: `own-${parts.length}`, block })
-    } else run.push(block)
-  flush()
-  return parts
-}
 
 async function picturesOf(payload: Payload, ids: string[]) {
   if (ids.length === 0) return new Map<string, { url: string; alt: string }>()
@@ -50,7 +27,7 @@ export async function Article({
   payload: Payload
   document: Record<string, unknown>
 }) {
-  const parts = document.body ? partsOf(parse(serialize(document.body as EditorDocument)).blocks) : []
+  const parts = document.body ? articleParts(parse(serialize(document.body as EditorDocument)).blocks) : []
   const cover = textOf(document.cover)
   const pictures = await picturesOf(payload, [
     ...(cover ? [cover] : []),

@@ -27,6 +27,7 @@ import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from 
 import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
 import { SaveButton as SaveButton_d5cfdc3765f7626e24a2fc70834e7161 } from '../../../desk/document/SaveButton.tsx'
 import { ReviewScreen as ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588 } from '../../../desk/review/ReviewScreen.tsx'
+import { ReportScreen as ReportScreen_cc2b56c41c7d97f77ca5b52bca7c9953 } from '../../../import-desk/report/ReportScreen.tsx'
 import { FeatureConflicts as FeatureConflicts_dbcf3e535914f6eb12ad9c5218cbe6cf } from '../../../feature-slots/FeatureConflicts.tsx'
 import { BeijingTimeField as BeijingTimeField_dd906d1f66117b3456ad0414e1f4c9cc } from '../../../fields/BeijingTimeField.tsx'
 import { SecurityPanel as SecurityPanel_eb5aa9212006a577c457dd4a657731f0 } from '../../../accounts/admin/SecurityPanel.tsx'
@@ -42,6 +43,7 @@ import { Dashboard as Dashboard_b39c1c29094ca5fc6ce999b790aff897 } from '../../.
 import { Waiting as Waiting_92cb11de9cb9e476ee30899852da1a48 } from '../../../desk/dashboard/Waiting.tsx'
 import { Publishing as Publishing_a9138309b0062a649d592c617585acf6 } from '../../../desk/publishing/Publishing.tsx'
 import { CalendarView as CalendarView_43dfdc574c0d115091fde622550078bd } from '../../../calendar/CalendarView.tsx'
+import { ImportView as ImportView_4d520525575f659877b24a5e377059e6 } from '../../../import-desk/ImportView.tsx'
 import { LogInView as LogInView_73a4558383b64158f7049d4af1c3a03c } from '../../../accounts/admin/LogInView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -76,6 +78,7 @@ export const importMap = {
   "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
   "/desk/document/SaveButton.tsx#SaveButton": SaveButton_d5cfdc3765f7626e24a2fc70834e7161,
   "/desk/review/ReviewScreen.tsx#ReviewScreen": ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588,
+  "/import-desk/report/ReportScreen.tsx#ReportScreen": ReportScreen_cc2b56c41c7d97f77ca5b52bca7c9953,
   "/feature-slots/FeatureConflicts.tsx#FeatureConflicts": FeatureConflicts_dbcf3e535914f6eb12ad9c5218cbe6cf,
   "/fields/BeijingTimeField.tsx#BeijingTimeField": BeijingTimeField_dd906d1f66117b3456ad0414e1f4c9cc,
   "/accounts/admin/SecurityPanel.tsx#SecurityPanel": SecurityPanel_eb5aa9212006a577c457dd4a657731f0,
@@ -91,6 +94,7 @@ export const importMap = {
   "/desk/dashboard/Waiting.tsx#Waiting": Waiting_92cb11de9cb9e476ee30899852da1a48,
   "/desk/publishing/Publishing.tsx#Publishing": Publishing_a9138309b0062a649d592c617585acf6,
   "/calendar/CalendarView.tsx#CalendarView": CalendarView_43dfdc574c0d115091fde622550078bd,
+  "/import-desk/ImportView.tsx#ImportView": ImportView_4d520525575f659877b24a5e377059e6,
   "/accounts/admin/LogInView.tsx#LogInView": LogInView_73a4558383b64158f7049d4af1c3a03c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

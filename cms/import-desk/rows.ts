@@ -1,0 +1,244 @@
+import {
+  type ImportChoices,
+  type ImportFields,
+  listFields,
+  type Sketch,
+  textFields,
+} from '@lectern/content-models/importing'
+import type { MaterialKind } from '@lectern/content-models/published'
+import type { ArticleFields, Finding } from '@lectern/content-models/text'
+import type { Payload, Where } from 'payload'
+import { retryConflicts } from '../actions/retry-conflicts.ts'
+import type { ImportState } from '../collections/ImportFile/index.ts'
+import type { ImportBatch, ImportFile } from '../payload-types.ts'
+
+/** A piece that a text is like, as it was found when the text was read. */
+export interface LikePiece {
+  collection: string
+  id: string
+  how: 'file' | 'text' | 'near'
+  share?: number
+}
+
+/** What is known of a read file without opening its reading. */
+export interface ReadingSummary {
+  fields: ImportFields
+  kind: MaterialKind
+  format: string
+  counts: { recognised: number; removed: number; corrected: number; flagged: number; pictures: number }
+  /** The first of them; `counts` has all. */
+  flagged: Finding[]
+  sketch: Sketch
+  like: LikePiece[]
+}
+
+export interface BatchRow {
+  id: string
+  owner: string
+  ownerName: string
+  unit: string | undefined
+  choices: ImportChoices
+  touchedAt: string
+  createdAt: string
+}
+
+export interface FileRow {
+  id: string
+  batch: string
+  place: number
+  name: string
+  hash: string
+  size: number
+  state: ImportState
+  message: string
+  summary: ReadingSummary | undefined
+  corrections: Partial<ImportFields>
+  choices: ImportChoices
+  kept: number[]
+  checked: boolean
+  draftKey: string | undefined
+  draft: { collection: string; id: string } | undefined
+}
+
+const parsed = <Value>(text: string | null | undefined, fallback: Value): Value =>
+  text ? (JSON.parse(text) as Value) : fallback
+
+const batchRow = (row: ImportBatch): BatchRow => ({
+  id: row.id,
+  owner: row.owner,
+  ownerName: row.ownerName ?? '',
+  unit: row.unit ?? undefined,
+  choices: parsed<ImportChoices>(row.choices, {}),
+  touchedAt: row.touchedAt,
+  createdAt: row.createdAt,
+})
+
+const fileRow = (row: ImportFile): FileRow => ({
+  id: row.id,
+  batch: row.batch,
+  place: row.place,
+  name: row.name,
+  hash: row.hash,
+  size: row.size,
+  state: row.state,
+  message: row.message ?? '',
+  summary: parsed<ReadingSummary | undefined>(row.summary, undefined),
+  corrections: parsed<Partial<ImportFields>>(row.corrections, {}),
+  choices: parsed<ImportChoices>(row.choices, {}),
+  kept: parsed<number[]>(row.kept, []),
+  checked: row.checked === true,
+  draftKey: row.draftKey ?? undefined,
+  draft:
+    row.draftCollection && row.draftId ? { collection: row.draftCollection, id: row.draftId } : undefined,
+})
+
+const written = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      value !== null && typeof value === 'object' ? JSON.stringify(value) : value,
+    ]),
+  )
+
+export async function findBatches(payload: Payload, where: Where, limit = 50): Promise<BatchRow[]> {
+  const { docs } = await payload.find({
+    collection: 'import-batches',
+    where,
+    sort: '-touchedAt',
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(batchRow)
+}
+
+export async function findFiles(payload: Payload, where: Where, limit = 0): Promise<FileRow[]> {
+  const { docs } = await payload.find({
+    collection: 'import-files',
+    where,
+    sort: ['batch', 'place', 'createdAt'],
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.map(fileRow)
+}
+
+export async function createBatch(
+  payload: Payload,
+  data: Omit<BatchRow, 'id' | 'createdAt'>,
+): Promise<BatchRow> {
+  const row = await payload.create({
+    collection: 'import-batches',
+    data: written({ ...data }) as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return batchRow(row)
+}
+
+export async function createFile(
+  payload: Payload,
+  data: Pick<FileRow, 'batch' | 'place' | 'name' | 'hash' | 'size' | 'state'>,
+): Promise<FileRow> {
+  const row = await payload.create({
+    collection: 'import-files',
+    data: data as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return fileRow(row)
+}
+
+type FileChange = Partial<
+  Omit<FileRow, 'id' | 'batch' | 'draft'> & { draftCollection: string; draftId: string }
+>
+
+/**
+ * Changes a file, if it is still in one of the given states; undefined when it is not any more: then somebody else was
+ * first.
+ */
+export async function changeFile(
+  payload: Payload,
+  id: string,
+  data: FileChange,
+  still?: readonly ImportState[],
+): Promise<FileRow | undefined> {
+  const row: unknown = await retryConflicts(() =>
+    payload.db.updateOne({
+      collection: 'import-files',
+      where: { and: [{ id: { equals: id } }, ...(still ? [{ state: { in: [...still] } }] : [])] },
+      data: written({ ...data, updatedAt: new Date().toISOString() }),
+      options: { atomic: true },
+    } as never),
+  )
+  return row ? fileRow(row as ImportFile) : undefined
+}
+
+export async function changeBatch(
+  payload: Payload,
+  id: string,
+  data: Partial<Pick<BatchRow, 'choices' | 'unit' | 'touchedAt'>>,
+): Promise<void> {
+  await retryConflicts(() =>
+    payload.db.updateOne({
+      collection: 'import-batches',
+      where: { id: { equals: id } },
+      data: written({ ...data }),
+      returning: false,
+    }),
+  )
+}
+
+export async function deleteRows(
+  payload: Payload,
+  collection: 'import-files' | 'import-batches',
+  where: Where,
+): Promise<void> {
+  await retryConflicts(() => payload.db.deleteMany({ collection, where }))
+}
+
+/** The fields of a reading in the form in which people correct them. */
+export const fieldsOf = (title: string, fields: ArticleFields): ImportFields => ({
+  title,
+  subtitle: fields.subtitle ?? '',
+  sourceName: fields.source?.name ?? '',
+  sourceIssue: fields.source?.issue ?? '',
+  sourceAddress: fields.source?.address ?? '',
+  displayDate: fields.displayDate ?? '',
+  author: fields.author,
+  editor: fields.editor,
+  proofreader: fields.proofreader,
+  reviewer: fields.reviewer,
+  signer: fields.signer,
+  photographer: fields.photographer,
+  tags: fields.tags,
+})
+
+/** What a person made of the fields of a reading. */
+export const correctedFields = (read: ImportFields, corrections: Partial<ImportFields>): ImportFields => ({
+  ...read,
+  ...corrections,
+})
+
+const same = (one: string | readonly string[], other: string | readonly string[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Corrections that change something: what was typed back to what was read is none. */
+export const realCorrections = (
+  read: ImportFields,
+  corrections: Partial<ImportFields>,
+): Partial<ImportFields> => {
+  const real: Partial<ImportFields> = {}
+  for (const name of textFields) {
+    const value = corrections[name]
+    if (value !== undefined && !same(value, read[name])) real[name] = value
+  }
+  for (const name of listFields) {
+    const value = corrections[name]
+    if (value !== undefined && !same(value, read[name])) real[name] = value
+  }
+  return real
+}

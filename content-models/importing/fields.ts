@@ -1,0 +1,144 @@
+import { type MaterialKind, materialKinds } from '../published/index.ts'
+
+/** What an editor may correct of an imported text before it becomes a draft; `''` and `[]` where there is nothing. */
+export interface ImportFields {
+  title: string
+  subtitle: string
+  sourceName: string
+  sourceIssue: string
+  sourceAddress: string
+  /** `YYYY-MM-DD`. */
+  displayDate: string
+  author: string[]
+  editor: string[]
+  proofreader: string[]
+  reviewer: string[]
+  signer: string[]
+  photographer: string[]
+  tags: string[]
+}
+
+/** What is chosen for a text, or for all of a batch: relations by id. */
+export interface ImportChoices {
+  kind?: MaterialKind | undefined
+  topics?: string[] | undefined
+  team?: string | undefined
+  /** The unit that the drafts belong to; undefined: that of the person. */
+  unit?: string | undefined
+}
+
+export const listFields = [
+  'author',
+  'editor',
+  'proofreader',
+  'reviewer',
+  'signer',
+  'photographer',
+  'tags',
+] as const satisfies (keyof ImportFields)[]
+export const textFields = [
+  'title',
+  'subtitle',
+  'sourceName',
+  'sourceIssue',
+  'sourceAddress',
+  'displayDate',
+] as const satisfies (keyof ImportFields)[]
+
+/** The labels of the form of a piece. */
+export const fieldLabels: Record<keyof ImportFields, string> = {
+  title: '标题',
+  subtitle: '副标题',
+  sourceName: '来源',
+  sourceIssue: '期号',
+  sourceAddress: '原文网址',
+  displayDate: '显示日期',
+  author: '作者',
+  editor: '编辑',
+  proofreader: '校对',
+  reviewer: '原文审核',
+  signer: '原文签发',
+  photographer: '摄影',
+  tags: '标签',
+}
+
+const longestText = 2000
+const mostNames = 50
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.trim().slice(0, longestText) : undefined
+
+const listOf = (value: unknown): string[] | undefined =>
+  Array.isArray(value)
+    ? [...new Set(value.flatMap((one) => textOf(one)?.slice(0, 200) || []))].slice(0, mostNames)
+    : undefined
+
+/** The corrections among the values of a request, each in its type; what is none is left out. */
+export const correctionsOf = (given: Readonly<Record<string, unknown>>): Partial<ImportFields> => {
+  const corrections: Partial<ImportFields> = {}
+  for (const name of textFields) {
+    const text = textOf(given[name])
+    if (text !== undefined) corrections[name] = text
+  }
+  for (const name of listFields) {
+    const list = listOf(given[name])
+    if (list) corrections[name] = list
+  }
+  return corrections
+}
+
+/** The choices among the values of a request; a choice that is given as '' or null is taken back. */
+export const choicesOf = (given: Readonly<Record<string, unknown>>): ImportChoices => {
+  const choices: ImportChoices = {}
+  if ('kind' in given) choices.kind = materialKinds.find((kind) => kind === given.kind)
+  if ('topics' in given) choices.topics = listOf(given.topics)
+  if ('team' in given) choices.team = textOf(given.team) || undefined
+  if ('unit' in given) choices.unit = textOf(given.unit) || undefined
+  return choices
+}
+
+/** What holds for one text: its own choices before those of its batch. */
+export const chosen = (own: ImportChoices, batch: ImportChoices): ImportChoices => ({
+  kind: own.kind ?? batch.kind,
+  topics: own.topics ?? batch.topics,
+  team: own.team ?? batch.team,
+  unit: own.unit ?? batch.unit,
+})
+
+const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** A whole address that a browser opens. */
+const isAddress = (text: string): boolean => /^https?:\/\/[^\s/?#]+\.?[^\s]*$/i.test(text)
+
+export const longestTitle = 120
+
+/** Why no draft can be made of these fields: which field, and what to do. */
+export const fieldProblems = (fields: ImportFields): { field: keyof ImportFields; message: string }[] => {
+  const problems: { field: keyof ImportFields; message: string }[] = []
+  if (fields.title === '') problems.push({ field: 'title', message: '没有标题：请在“标题”里补上。' })
+  if ([...fields.title].length > longestTitle)
+    problems.push({
+      field: 'title',
+      message: `标题有 ${[...fields.title].length} 个字，最多 ${longestTitle} 个：请缩短，或把一部分移到“副标题”。`,
+    })
+  if (fields.displayDate !== '' && !isDay(fields.displayDate))
+    problems.push({
+      field: 'displayDate',
+      message: '“显示日期”不是日期：请写成 2026-11-29 的形式，或者清空。',
+    })
+  if (fields.sourceAddress !== '' && !isAddress(fields.sourceAddress))
+    problems.push({
+      field: 'sourceAddress',
+      message: '“原文网址”不是完整的网址：请从 http:// 或 https:// 写起，或者清空。',
+    })
+  if (fields.sourceName === '' && (fields.sourceAddress !== '' || fields.sourceIssue !== ''))
+    problems.push({
+      field: 'sourceName',
+      message: '写了网址或期号，没有写“来源”：网站上不会显示，请补上来源名称，或者清空网址和期号。',
+    })
+  return problems
+}

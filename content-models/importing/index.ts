@@ -1,0 +1,5 @@
+export * from './bounds.ts'
+export * from './duplicates.ts'
+export * from './fields.ts'
+export * from './rights.ts'
+export * from './sureness.ts'
