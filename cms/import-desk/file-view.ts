@@ -65,6 +65,7 @@ export type ShownPart = { html: string } | { picture: string; alt: string; capti
 /** A file opened: its original, what was recognised of it, and the body as it will be. */
 export interface OpenedFile extends FileLine {
   batch: string
+  format: string
   fields: ImportFields
   /** As it was read, before corrections. */
   read: ImportFields
@@ -102,6 +103,7 @@ export async function openFile(
   return {
     ...lineOf(file, judgement),
     batch: batch.id,
+    format: reading.format,
     fields: judgement.fields,
     read: file.summary.fields,
     readKind: file.summary.kind,

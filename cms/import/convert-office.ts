@@ -36,7 +36,7 @@ export const convertOffice = async (
     writeFileSync(input, bytes)
     const ended = await new Promise<'missing' | number | null>((done) => {
       const child = spawn(
-        program,
+        /* turbopackIgnore: true */ program,
         [
           `-env:UserInstallation=file://${folder}/profile`,
           '--headless',

@@ -48,7 +48,8 @@ export const startReader = (limits: Limits = usualLimits): Reader => {
 
   const started = (): ChildProcess => {
     if (child?.connected) return child
-    child = fork(entry, [], {
+    // The bundler of the built CMS must not look for a module here: the program is run from its source.
+    child = fork(/* turbopackIgnore: true */ entry, [], {
       execArgv: [
         `--max-old-space-size=${Math.max(32, limits.memory - besideHeap)}`,
         '--max-semi-space-size=16',

@@ -1,0 +1,152 @@
+'use client'
+import type { ImportChoices } from '@lectern/content-models/importing'
+import { materialKinds } from '@lectern/content-models/published'
+import { useEffect, useId, useState } from 'react'
+import type { Choice } from '../batches.ts'
+import { ask } from './ask.ts'
+import { kindWords } from './words.ts'
+
+export interface Offered {
+  topics: Choice[]
+  teams: Choice[]
+  units: Choice[]
+}
+
+/** What this person may choose; nothing until the CMS has answered. */
+export function useOffered(): Offered | undefined {
+  const [offered, setOffered] = useState<Offered>()
+  useEffect(() => {
+    const stop = new AbortController()
+    void ask<{ choices: Offered }>('GET', '', undefined, stop.signal).then((answer) => {
+      if (!stop.signal.aborted && !answer.reasons) setOffered(answer.value.choices)
+    })
+    return () => stop.abort()
+  }, [])
+  return offered
+}
+
+function Select({
+  label,
+  value,
+  none,
+  options,
+  onChange,
+}: {
+  label: string
+  value: string
+  /** What no choice is called. */
+  none: string
+  options: readonly Choice[]
+  onChange: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div className="import-field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{none}</option>
+        {options.map(({ id: option, title }) => (
+          <option key={option} value={option}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Topics({
+  chosen,
+  none,
+  options,
+  onChange,
+}: {
+  chosen: readonly string[]
+  none: string
+  options: readonly Choice[]
+  onChange: (topics: string[]) => void
+}) {
+  const id = useId()
+  const names = options.flatMap(({ id: topic, title }) => (chosen.includes(topic) ? [title] : []))
+  return (
+    <div className="import-field">
+      <span className="import-field__label" id={id}>
+        专题
+      </span>
+      <details className="import-topics">
+        <summary aria-describedby={id}>{names.length > 0 ? names.join('、') : none}</summary>
+        <fieldset aria-labelledby={id}>
+          {options.length === 0 && <p className="desk-empty">还没有专题。</p>}
+          {options.map(({ id: topic, title }) => (
+            <label className="desk-check" key={topic}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(topic)}
+                onChange={(event) =>
+                  onChange(event.target.checked ? [...chosen, topic] : chosen.filter((one) => one !== topic))
+                }
+              />
+              {title}
+            </label>
+          ))}
+        </fieldset>
+      </details>
+    </div>
+  )
+}
+
+/** Kind, topics, team and unit: of a batch, or of one file where `inherited` are those of its batch. */
+export function Choices({
+  offered,
+  choices,
+  inherited,
+  guessed,
+  onChange,
+}: {
+  offered: Offered | undefined
+  choices: ImportChoices
+  inherited?: ImportChoices
+  /** What the kind is taken for when nobody chooses. */
+  guessed: string
+  onChange: (change: Record<string, unknown>) => void
+}) {
+  const nameOf = (list: readonly Choice[] | undefined, id: string | undefined) =>
+    list?.find((one) => one.id === id)?.title
+  const asBatch = (name: string | undefined, otherwise: string) => (name ? `同整批：${name}` : otherwise)
+  const inheritedTopics = offered?.topics.flatMap(({ id, title }) =>
+    inherited?.topics?.includes(id) ? [title] : [],
+  )
+  return (
+    <>
+      <Select
+        label="类型"
+        value={choices.kind ?? ''}
+        none={inherited?.kind ? `同整批：${kindWords[inherited.kind]}` : guessed}
+        options={materialKinds.map((kind) => ({ id: kind, title: kindWords[kind] }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <Topics
+        chosen={choices.topics ?? []}
+        none={asBatch(inheritedTopics?.join('、') || undefined, '不选')}
+        options={offered?.topics ?? []}
+        onChange={(topics) => onChange({ topics })}
+      />
+      <Select
+        label="宣讲团队"
+        value={choices.team ?? ''}
+        none={asBatch(nameOf(offered?.teams, inherited?.team), '不选')}
+        options={offered?.teams ?? []}
+        onChange={(team) => onChange({ team })}
+      />
+      {(offered?.units.length ?? 0) > 1 && (
+        <Select
+          label="归属单位"
+          value={choices.unit ?? ''}
+          none={asBatch(nameOf(offered?.units, inherited?.unit), '我的单位')}
+          options={offered?.units ?? []}
+          onChange={(unit) => onChange({ unit })}
+        />
+      )}
+    </>
+  )
+}
