@@ -17,7 +17,6 @@ import { type DraftRecord, draftRecord } from './publishing/draft-record.ts'
 import { originals } from './publishing/originals.ts'
 import { publishedRecords } from './publishing/published-records.ts'
 import type { CmsSettings } from './settings.ts'
-import { recoverTransitions } from './workflow/recover.ts'
 
 /** The CMS without its web server, for commands that people and the publisher run. */
 export interface Cms {
@@ -70,7 +69,7 @@ export interface Cms {
   outboxPosition(): Promise<string>
   /** Lease, releases and requests of people: what the publisher and the CMS tell each other. */
   publisher: PublisherDesk
-  /** Finishes what a crash left half done, publishes and withdraws what was set for a time that has come; says what was refused and why. */
+  /** Publishes and withdraws what was set for a time that has come; says what was refused and why. */
   publishDue(now: Date): Promise<Due>
   /** Reads the whole audit log and says in Chinese which rows were changed or are missing; `head` is the hash of its last row. */
   verifyAuditChain(): Promise<{ rows: number; head: string; problems: string[] }>
@@ -123,10 +122,7 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
       return `${totalDocs}-${docs[0]?.id ?? 'empty'}`
     },
     publisher: publisherDesk(payload),
-    publishDue: async (now) => {
-      await recoverTransitions(payload, now)
-      return publishDue(payload, now)
-    },
+    publishDue: (now) => publishDue(payload, now),
     verifyAuditChain: () => verifyAuditChain(payload),
     administrators: async () =>
       (

@@ -165,7 +165,7 @@ export const accountEndpoints = (rules: AccountRules): Endpoint[] => [
         const used = await withinLimitOfCodes(
           req,
           id,
-          () => useCode(req.payload, id, String(currentCode ?? ''), rules.now()),
+          () => useCode(req, id, String(currentCode ?? ''), rules.now()),
           Boolean,
         )
         if (!used)
@@ -174,7 +174,7 @@ export const accountEndpoints = (rules: AccountRules): Endpoint[] => [
       const outcome = await withinLimitOfCodes(
         req,
         id,
-        () => enrol(req.payload, id, String(offer ?? ''), String(code ?? ''), rules.now()),
+        () => enrol(req, id, String(offer ?? ''), String(code ?? ''), rules.now()),
         (result) => 'recoveryCodes' in result,
       )
       if ('refusal' in outcome) return refusal(400, outcome.refusal)
@@ -197,12 +197,12 @@ export const accountEndpoints = (rules: AccountRules): Endpoint[] => [
         const used = await withinLimitOfCodes(
           req,
           id,
-          () => useCode(req.payload, id, String(code ?? ''), rules.now()),
+          () => useCode(req, id, String(code ?? ''), rules.now()),
           Boolean,
         )
         if (!used) return refusal(400, '验证码不对，或者已经用过：请输入下一个数字或一个备用码。')
       }
-      await removeEnrolment(req.payload, id)
+      await removeEnrolment(req, id)
       if (id !== actor.id) await endSessions(req.payload, id, () => false)
       await writeAudit(req, { action: 'secondFactorRemoved', subject: { collection: 'users', id } })
       return answer({ message: '第二验证已停用。' })

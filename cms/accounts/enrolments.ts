@@ -1,4 +1,5 @@
-import type { CollectionAfterDeleteHook, Payload } from 'payload'
+import type { CollectionAfterDeleteHook, Payload, PayloadRequest } from 'payload'
+import { isConflict } from '../database/conflict.ts'
 import { newRecoveryCodes, stepOfCode, typedCode } from './codes.ts'
 import { keyedHash, seal, unseal } from './seal.ts'
 
@@ -6,8 +7,6 @@ const collection = 'second-factors'
 const purpose = 'second factor'
 const offer = 'offer of a second factor'
 const offerMinutes = 15
-
-// None of these joins the transaction of its caller: a code that was used stays used, whatever comes after it.
 
 interface Row {
   id: string
@@ -48,12 +47,13 @@ function offeredSecret(payload: Payload, user: string, sealed: string, now: numb
  * authenticator has it. Returns the new recovery codes, which are not kept, or why not.
  */
 export async function enrol(
-  payload: Payload,
+  req: PayloadRequest,
   user: string,
   offered: string,
   code: string,
   now: number,
 ): Promise<{ recoveryCodes: string[] } | { refusal: string }> {
+  const { payload } = req
   const secret = offeredSecret(payload, user, offered, now)
   if (!secret) return { refusal: '这个二维码已经过期：请重新开始，再扫一次新的二维码。' }
   const lastStep = stepOfCode(secret, typedCode(code), now)
@@ -67,13 +67,31 @@ export async function enrol(
     recoveryCodes: recoveryCodes.map((each) => hashOf(payload, user, each)).join(' '),
   }
   const row = await rowOf(payload, user)
-  if (row) await payload.db.updateOne({ collection, id: row.id, data, returning: false })
-  else await payload.db.create({ collection, data })
+  if (row) await payload.db.updateOne({ collection, id: row.id, data, req, returning: false })
+  else await payload.db.create({ collection, data, req })
   return { recoveryCodes }
 }
 
-/** Uses up a code of the authenticator or a recovery code; false for a wrong one and for one that was used before. */
-export async function useCode(payload: Payload, user: string, typed: string, now: number): Promise<boolean> {
+/**
+ * Uses up a code of the authenticator or a recovery code, in the transaction of the request: it is used exactly when what it
+ * was given for happened. False for a wrong one and for one that was used before, also a moment before by another request.
+ */
+export async function useCode(
+  req: PayloadRequest,
+  user: string,
+  typed: string,
+  now: number,
+): Promise<boolean> {
+  try {
+    return await useUp(req, user, typed, now)
+  } catch (error) {
+    if (isConflict(error)) return false
+    throw error
+  }
+}
+
+async function useUp(req: PayloadRequest, user: string, typed: string, now: number): Promise<boolean> {
+  const { payload } = req
   const row = await rowOf(payload, user)
   if (!row) return false
   const code = typedCode(typed)
@@ -87,6 +105,7 @@ export async function useCode(payload: Payload, user: string, typed: string, now
       where: { and: [{ user: { equals: user } }, { lastStep: { less_than: step } }] },
       data: { lastStep: step },
       options: { atomic: true },
+      req,
     })
     return Boolean(used)
   }
@@ -99,16 +118,17 @@ export async function useCode(payload: Payload, user: string, typed: string, now
     // A text that is required may not be empty: a single space is what is left of the last code.
     data: { recoveryCodes: left.filter((each) => each !== hash).join(' ') || ' ' },
     options: { atomic: true },
+    req,
   })
   return Boolean(used)
 }
 
 /** Takes away a person's second factor. */
-export async function removeEnrolment(payload: Payload, user: string): Promise<void> {
-  await payload.db.deleteMany({ collection, where: { user: { equals: user } } })
+export async function removeEnrolment(req: PayloadRequest, user: string): Promise<void> {
+  await req.payload.db.deleteMany({ collection, where: { user: { equals: user } }, req })
 }
 
 /** What belonged to a deleted account goes with it. */
 export const forgetSecondFactor: CollectionAfterDeleteHook = async ({ id, req }) => {
-  await removeEnrolment(req.payload, String(id))
+  await removeEnrolment(req, String(id))
 }

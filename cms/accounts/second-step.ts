@@ -66,7 +66,7 @@ async function requireSecondStep(req: PayloadRequest, person: Person, rules: Acc
     const used = await withinLimitOfCodes(
       req,
       person.id,
-      () => useCode(req.payload, person.id, String(code), rules.now()),
+      () => useCode(req, person.id, String(code), rules.now()),
       Boolean,
     )
     if (!used)
@@ -80,14 +80,14 @@ async function requireSecondStep(req: PayloadRequest, person: Person, rules: Acc
     const outcome = await withinLimitOfCodes(
       req,
       person.id,
-      () => enrol(req.payload, person.id, String(offer), String(code), rules.now()),
+      () => enrol(req, person.id, String(offer), String(code), rules.now()),
       (result) => 'recoveryCodes' in result,
     )
     if ('refusal' in outcome)
       throw new SecondStepNeeded(outcome.refusal, { secondFactor: 'enrol', ...offerTo(req, person, rules) })
     req.context.recoveryCodes = outcome.recoveryCodes
     await writeAudit(
-      { payload: req.payload, user: null },
+      { payload: req.payload, user: null, transactionID: req.transactionID },
       {
         action: 'secondFactorEnabled',
         actor: { id: person.id, name: person.name ?? '' },

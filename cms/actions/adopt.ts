@@ -6,7 +6,7 @@ import { keepSignedRevision, signedRevision } from '../publishing/signed-revisio
 import { missingReasons } from '../workflow/blocking-reasons.ts'
 import { loadPiece } from '../workflow/carry-out.ts'
 import { inTransaction } from '../workflow/in-transaction.ts'
-import { Refused, underWay } from '../workflow/refused.ts'
+import { Refused } from '../workflow/refused.ts'
 
 /** Whoever works on the server itself: the loader of sample content, a migration from another system. */
 export const installation: Actor = { id: 'installation', name: '系统载入', roles: [], units: 'all' }
@@ -24,7 +24,6 @@ export async function adopt(
   const at = now.toISOString()
   await inTransaction(payload, async (req) => {
     const document = await loadPiece(payload, collection, id, req)
-    if (document.pendingStep) throw new Refused([underWay], 409)
     const reasons = missingReasons(payload, collection, document, now)
     if (reasons.length > 0) throw new Refused(reasons)
     const workflow = document.workflow ?? {}

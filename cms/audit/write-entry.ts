@@ -13,7 +13,7 @@ export interface AuditEntry {
   to?: string
   reason?: string
   detail?: string
-  /** The same key twice is one row: for what is carried on after a crash. */
+  /** The same key twice is one row. */
   key?: string
 }
 

@@ -5,18 +5,17 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapter } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { guardSaves } from './optimistic-lock.ts'
+import { SqliteClient } from './sqlite-client.ts'
+import { wholeSaves } from './whole-saves.ts'
 
-/**
- * SQLite in `folder/lectern.db`.
- * Transactions stay off: libsql loses its settings after each one, and parallel writes then fail as busy.
- */
+/** SQLite in `folder/lectern.db`; every save is one transaction. */
 export function sqliteFileAdapter(folder: string) {
+  const path = join(folder, 'lectern.db')
   const adapter = sqliteAdapter({
-    client: { url: pathToFileURL(join(folder, 'lectern.db')).href },
+    client: { url: pathToFileURL(path).href },
     // Strings, as in MongoDB.
     idType: 'uuid',
-    wal: { synchronous: 'NORMAL', journalSizeLimit: 64 * 1024 * 1024 },
-    busyTimeout: 10_000,
+    wal: { synchronous: 'FULL', journalSizeLimit: 64 * 1024 * 1024 },
     push: false,
     migrationDir: join(dirname(dirname(fileURLToPath(import.meta.url))), 'migrations'),
     prodMigrations: migrations,
@@ -26,7 +25,9 @@ export function sqliteFileAdapter(folder: string) {
     ...adapter,
     init: (args: Parameters<typeof init>[0]) => {
       mkdirSync(folder, { recursive: true })
-      return withStatistics(guardSaves(init(args)))
+      const database = withStatistics(guardSaves(wholeSaves(init(args))))
+      database.client = new SqliteClient(path)
+      return database
     },
   }
 }

@@ -10,7 +10,7 @@ export interface Notice {
   subject: { collection: string; id: string; title: string }
   /** A sentence or two, in Chinese. */
   text: string
-  /** Names the occasion: who was told of it already is not told again, so that a step can be carried on after a crash. */
+  /** Names the occasion: who was told of it already is not told again. */
   key?: string
 }
 

@@ -55,13 +55,6 @@ export async function publishRevision(options: {
   ]
   const within = { collection: 'publications', depth: 0, overrideAccess: true, req } as const
   const event = { subject: collection, document, change: 'published' } as const
-  // A second run after a crash finds the row written; what lies apart from it may be missing, and whether the publisher
-  // was told nobody knows.
-  if (row?.state === 'live' && row.revision === revision && row.publishedAt === now) {
-    await payload.update({ ...within, id: row.id, data: { uses } })
-    return writeEvent(req, event)
-  }
-
   const changes = changesAfter(row, signed.changeNote, now)
   // With three reviews the first is the editor's: 编辑, 审核, 签发. With two there is no editor apart.
   const reviewers = signed.reviewers ?? []
@@ -118,7 +111,6 @@ export async function publishRevision(options: {
     if (other) throw new Refused([`网址 ${address} 已被《${other.title}》使用：请改“网址名”后重新送审。`])
   }
 
-  // Before the row, which is the only one to know the old address: a crash between the two must not lose the redirect.
   await moveAddress(req, row?.address ?? undefined, address ?? undefined)
   if (row) await payload.update({ ...within, id: row.id, data: { ...next, address } })
   else

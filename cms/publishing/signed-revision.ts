@@ -11,7 +11,6 @@ export function snapshotOf(document: StoredPiece): Record<string, unknown> & { i
   const {
     workflow: _workflow,
     saves: _saves,
-    pendingStep: _pending,
     createdBy: _createdBy,
     ownerUnit: _ownerUnit,
     deletedAt: _deletedAt,
@@ -61,7 +60,7 @@ export function signedRevision(
   return rowByKey(payload, 'signed-revisions', keyOf(collection, document, revision), req)
 }
 
-/** Keeps a revision at its signature; the same revision again changes nothing, the same signature again completes it. */
+/** Keeps a revision at its signature; the same revision again changes nothing. */
 export async function keepSignedRevision(options: {
   payload: Payload
   req: PayloadRequest
@@ -77,24 +76,12 @@ export async function keepSignedRevision(options: {
   now: string
 }): Promise<void> {
   const { payload, req, collection, document, revision } = options
-  const kept = await signedRevision(payload, collection, document.id, revision, req)
-  if (kept && Date.parse(kept.signedAt) !== Date.parse(options.now)) return
+  if (await signedRevision(payload, collection, document.id, revision, req)) return
   const known = await namesOf(payload, [...options.authors, ...options.reviewers], req)
   const lists = {
     authors: options.authors.flatMap((id) => known.get(id) ?? []),
     reviewers: options.reviewers.flatMap((id) => known.get(id) ?? []),
     checklist: options.checklist,
-  }
-  // Lists lie in rows of their own, which a crash may have cut off.
-  if (kept) {
-    await payload.db.updateOne({
-      collection: 'signed-revisions',
-      id: kept.id,
-      data: { ...kept, ...lists },
-      req,
-      returning: false,
-    })
-    return
   }
   const snapshot = snapshotOf(document)
   const record = await recordOfDocument(payload, collection, snapshot, req)

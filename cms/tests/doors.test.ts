@@ -158,7 +158,6 @@ describeWithDatabase('no way round review and signature', () => {
     _status: 'published',
     publishedAt: '2000-01-01T00:00:00.000Z',
     workflow: { state: 'signed', publicState: 'live', revision: 9, authors: [] },
-    pendingStep: JSON.stringify({ transition: 'publish' }),
     createdBy: null,
   }
   const versionOf = async (id: string) =>

@@ -217,16 +217,15 @@ describeWithDatabase('the worker killed between any two writes', () => {
           })
         ).docs.map(({ change }) => change)
       let died = false
-      for (const [change, due, over] of [
-        ['published', 10, 13],
-        ['unpublished', 30, 33],
+      for (const [change, due] of [
+        ['published', 10],
+        ['unpublished', 30],
       ] as const) {
         const power = dieAfter(test.payload, survived)
         await publishDue(test.payload, minutes(due)).catch(() => undefined)
         died ||= power.died()
         power.comeBack()
-        // Whoever starts it again: at once, and when what was begun counts as left by a crash.
-        for (const later of [due, over]) await test.cms.publishDue(minutes(later))
+        await test.cms.publishDue(minutes(due))
         expect(Boolean(await recordOf(test.cms, id)), `${title} ${change}`).toBe(change === 'published')
         expect(await eventsOf(), `${title} ${change}`).toContain(change)
       }

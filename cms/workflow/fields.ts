@@ -93,13 +93,5 @@ export const workflowFields = (): Field[] => [
       { name: 'withdrawAt', type: 'date', label: '定时撤下', index: true },
     ].map((field) => written(field as Field)),
   },
-  // A transition that was begun: carried to its end at the next start when the process died in it.
-  {
-    name: 'pendingStep',
-    type: 'textarea',
-    index: true,
-    access: { read: () => false, ...byActionsOnly },
-    admin: { hidden: true },
-  },
   { name: 'saves', type: 'number', defaultValue: 1, admin: { hidden: true } },
 ]

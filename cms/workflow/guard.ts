@@ -16,7 +16,7 @@ import { installation } from '../actions/adopt.ts'
 import { conflictMessage } from '../database/conflict.ts'
 import { idOf } from '../publishing/values.ts'
 import { pieceOf, type StoredPiece, workflowOf } from './piece-of.ts'
-import { Refused, underWay } from './refused.ts'
+import { Refused } from './refused.ts'
 
 /** A save that would overwrite what somebody else saved meanwhile; carries the newer version, so that both can be shown. */
 class Overtaken extends APIError<{ conflict: { theirs: StoredPiece; savedAt: string; saves: number } }> {
@@ -42,7 +42,6 @@ export const noteBasis: CollectionBeforeOperationHook = ({ args, operation, req 
 
 /** Why a piece may not leave the desk (trash or deletion): somebody is reviewing it, or readers have it or will. */
 function leavingReasons(document: StoredPiece): string[] {
-  if (document.pendingStep) return [underWay]
   const state = document.workflow?.state
   if (state && isWaiting(state))
     return [`《${document.title}》${stateNames[state]}：请先“撤回送审”或“退回”，再删除。`]
@@ -80,17 +79,14 @@ export const guardWorkingCopy: CollectionBeforeChangeHook = ({
         authors: actor === installation ? [] : [actor.id],
       },
       changeNote: null,
-      pendingStep: null,
       saves: 1,
     }
   }
   const stored = originalDoc as StoredPiece
-  if (stored.pendingStep) throw new Refused([underWay], 409)
   const saves = stored.saves ?? 1
   const kept = {
     workflow: stored.workflow,
     createdBy: stored.createdBy ?? null,
-    pendingStep: null,
     saves: saves + 1,
   }
   const piece = pieceOf(stored, { reviews: 2, blocking: [] })

@@ -14,7 +14,6 @@ export interface StoredPiece {
   ownerUnit?: string | { id: string } | null
   createdBy?: string | { id: string } | null
   workflow?: StoredWorkflow | null
-  pendingStep?: string | null
   [field: string]: unknown
 }
 

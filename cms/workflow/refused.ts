@@ -8,6 +8,3 @@ export class Refused extends APIError<{ reasons: string[] }> {
     this.reasons = reasons
   }
 }
-
-/** Said while a step is being carried out, or waits to be carried on after a crash. */
-export const underWay = '这篇稿件的上一步还没有办完：请稍等再试；如果系统中断过，恢复后一两分钟内会自动补完。'

@@ -16,6 +16,5 @@ export async function tell(step: Step, transition: Transition): Promise<void> {
         name: actor.name,
         ...(request.reason ? { reason: request.reason } : {}),
       }),
-      key: `${collection}:${document.id}:${document.saves ?? 1}`,
     })
 }

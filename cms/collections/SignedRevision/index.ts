@@ -11,7 +11,7 @@ export const SignedRevision: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: { hidden: true, useAsTitle: 'title' },
   fields: [
-    // `subject:document:revision`, so that one revision is signed once, also after a crash.
+    // `subject:document:revision`, so that one revision is signed once.
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'subject', type: 'text', required: true },
     { name: 'document', type: 'text', required: true, index: true },

@@ -22,7 +22,6 @@ const kept = new Set([
   'id',
   'workflow',
   'saves',
-  'pendingStep',
   'createdBy',
   'createdAt',
   'updatedAt',
