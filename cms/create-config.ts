@@ -47,7 +47,7 @@ import { Unit } from './collections/Unit/index.ts'
 import { User } from './collections/User/index.ts'
 import { PieceComment } from './comments/collection.ts'
 import { databaseAdapter } from './database/adapter.ts'
-import { conflictResponse, lockedResponse } from './database/conflict.ts'
+import { conflictResponse, lockedResponse, noRoomResponse } from './database/conflict.ts'
 import { deskNavigation, deskViews } from './desk/components.ts'
 import { overtakenResponse } from './desk/conflict/conflict-response.ts'
 import { savedInBeijing } from './desk/moments/plugin.ts'
@@ -133,7 +133,9 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       abortOnLimit: true,
       responseOnLimit: '文件太大：最大 200 MB。请压缩后再上传。',
     },
-    hooks: { afterError: [overtakenResponse, fieldErrorsResponse, conflictResponse, lockedResponse] },
+    hooks: {
+      afterError: [overtakenResponse, fieldErrorsResponse, conflictResponse, noRoomResponse, lockedResponse],
+    },
     i18n: {
       fallbackLanguage: 'zh',
       supportedLanguages: { zh: inOurWords(zh), 'zh-TW': zhTw, en },

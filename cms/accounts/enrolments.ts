@@ -83,14 +83,14 @@ export async function useCode(
   now: number,
 ): Promise<boolean> {
   try {
-    return await useUp(req, user, typed, now)
+    return await spend(req, user, typed, now)
   } catch (error) {
     if (isConflict(error)) return false
     throw error
   }
 }
 
-async function useUp(req: PayloadRequest, user: string, typed: string, now: number): Promise<boolean> {
+async function spend(req: PayloadRequest, user: string, typed: string, now: number): Promise<boolean> {
   const { payload } = req
   const row = await rowOf(payload, user)
   if (!row) return false

@@ -26,6 +26,23 @@ export function isConflict(error: unknown): boolean {
   return false
 }
 
+/** Said when the disk of the database is full, after which nothing of the save is there. */
+export const noRoomMessage =
+  '服务器的磁盘满了，这一次没有保存。您写的内容还在这一页上：请不要关闭页面，请管理员腾出空间，然后再保存一次。'
+
+/** Node's, SQLite's and MongoDB's names for a full disk. */
+const noRoom = new Set<unknown>(['ENOSPC', 'SQLITE_FULL', 14031])
+
+const isNoRoom = (error: unknown): boolean => {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (noRoom.has((cause as { code?: unknown }).code)) return true
+  return false
+}
+
+/** Turns a full disk into a sentence with the status that names it. */
+export const noRoomResponse: AfterErrorHook = ({ error }) =>
+  isNoRoom(error) ? { response: { errors: [{ message: noRoomMessage }] }, status: 507 } : undefined
+
 /** Turns a raw write conflict, which would be an unexplained 500, into a sentence. */
 export const conflictResponse: AfterErrorHook = ({ error }) =>
   isConflict(error) ? { response: { errors: [{ message: conflictMessage }] }, status: 409 } : undefined

@@ -6,6 +6,7 @@ import { missedPublications } from '../desk/queries/due.ts'
 import { tellLate } from '../notifications/tell-late.ts'
 import { describeWithDatabase, openTestCms, recordOf, recordsOf, type TestCms } from './database.ts'
 import { deskPeople } from './desk-people.ts'
+import { dieAfter } from './die-after.ts'
 
 const withdrawal = { kind: 'gone' as const }
 
@@ -151,36 +152,6 @@ describeWithDatabase('what was set for a time', () => {
     expect(await missedPublications(test.payload, user, at('12:00'))).toEqual([])
   })
 })
-
-/** Names of the methods through which anything is written. */
-const writes = [
-  'create',
-  'updateOne',
-  'updateMany',
-  'deleteOne',
-  'deleteMany',
-  'upsert',
-  'createVersion',
-] as const
-
-/** From the `survived`-th write on nothing is written any more, as when the process is gone; returns how to come back. */
-function dieAfter(payload: Payload, survived: number): { comeBack: () => void; died: () => boolean } {
-  const db = payload.db as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>
-  const kept = new Map(writes.map((name) => [name, db[name]]))
-  let count = 0
-  for (const [name, write] of kept)
-    db[name] = async function dying(this: unknown, ...args: unknown[]) {
-      count += 1
-      if (count > survived) throw new Error('断电')
-      return write?.apply(this, args)
-    }
-  return {
-    died: () => count > survived,
-    comeBack: () => {
-      for (const [name, write] of kept) if (write) db[name] = write
-    },
-  }
-}
 
 describeWithDatabase('the worker killed between any two writes', () => {
   let test: TestCms
