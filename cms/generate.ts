@@ -35,6 +35,23 @@ function readableByNode(folder: string): void {
   }
 }
 
+/** Payload indexes texts by (order, parent_id) only: finding those of one document would read all of them. */
+function indexTexts(folder: string): void {
+  const newest = readdirSync(folder)
+    .filter((file) => /^\d.*\.ts$/.test(file))
+    .sort()
+    .at(-1)
+  if (!newest) return
+  const path = join(folder, newest)
+  const [up = '', down = ''] = readFileSync(path, 'utf8').split(/(?=\nexport async function down)/)
+  const tables = [...up.matchAll(/CREATE TABLE \\`(\w+_texts)\\`/g)].flatMap(([, table]) => table ?? [])
+  const statements = tables.map(
+    (table) =>
+      `  await db.run(sql\`CREATE INDEX \\\`${table}_parent_idx\\\` ON \\\`${table}\\\` (\\\`parent_id\\\`);\`)\n`,
+  )
+  writeFileSync(path, `${up.replace(/}\s*$/, `${statements.join('')}}\n`)}${down}`)
+}
+
 /** Whether the newest snapshot describes other tables than the configuration; ids of snapshots differ always. */
 const shape = (snapshot: string): string => {
   const { id: _id, prevId: _prevId, ...tables } = JSON.parse(snapshot) as Record<string, unknown>
@@ -100,6 +117,9 @@ try {
     payload.db.migrationDir = migrationFolder
     await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
     readableByNode(migrationFolder)
+    indexTexts(migrationFolder)
+    // Payload compares with the newest only.
+    for (const old of snapshots(migrationFolder).slice(0, -1)) rmSync(join(migrationFolder, old))
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true })

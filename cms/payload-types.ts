@@ -395,7 +395,6 @@ export interface LectureScript {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -555,7 +554,6 @@ export interface Unit {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -640,7 +638,6 @@ export interface Topic {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -844,7 +841,6 @@ export interface Story {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -935,7 +931,6 @@ export interface Spirit {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1031,7 +1026,6 @@ export interface RedSite {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1117,7 +1111,6 @@ export interface Team {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1202,7 +1195,6 @@ export interface Series {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1395,7 +1387,6 @@ export interface Exemplar {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1591,7 +1582,6 @@ export interface EventReport {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1668,7 +1658,6 @@ export interface Event {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1781,7 +1770,6 @@ export interface Page {
     publishAt?: string | null;
     withdrawAt?: string | null;
   };
-  pendingStep?: string | null;
   saves?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -2543,7 +2531,6 @@ export interface LectureScriptsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2630,7 +2617,6 @@ export interface StoriesSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2728,7 +2714,6 @@ export interface ExemplarsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2821,7 +2806,6 @@ export interface EventReportsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2872,7 +2856,6 @@ export interface EventsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2918,7 +2901,6 @@ export interface TeamsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2961,7 +2943,6 @@ export interface UnitsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3006,7 +2987,6 @@ export interface TopicsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3054,7 +3034,6 @@ export interface SpiritsSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3104,7 +3083,6 @@ export interface RedSitesSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3149,7 +3127,6 @@ export interface SeriesSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3262,7 +3239,6 @@ export interface PagesSelect<T extends boolean = true> {
         publishAt?: T;
         withdrawAt?: T;
       };
-  pendingStep?: T;
   saves?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -4,7 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapter } from 'payload'
 import { migrations } from '../migrations/index.ts'
+import { unknownDatabase } from './migrate.ts'
 import { guardSaves } from './optimistic-lock.ts'
+import { DatabaseRefused } from './require-replica-set.ts'
 import { SqliteClient } from './sqlite-client.ts'
 import { wholeSaves } from './whole-saves.ts'
 
@@ -25,11 +27,34 @@ export function sqliteFileAdapter(folder: string) {
     ...adapter,
     init: (args: Parameters<typeof init>[0]) => {
       mkdirSync(folder, { recursive: true })
-      const database = withStatistics(guardSaves(wholeSaves(init(args))))
+      const database = init(args)
       database.client = new SqliteClient(path)
-      return database
+      return guardSaves(withStatistics(withMigrations(wholeSaves(database))))
     },
   }
+}
+
+/** Refuses a file that this version does not know, and lets a migration drop a table that it makes anew. */
+function withMigrations<Adapter extends Pick<SQLiteAdapter, 'client'> & Pick<DatabaseAdapter, 'migrate'>>(
+  adapter: Adapter,
+): Adapter {
+  const { migrate } = adapter
+  adapter.migrate = async function migrated(this: Adapter, ...args) {
+    const { rows } = await adapter.client.execute(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'",
+    )
+    const seen =
+      rows.length > 0 ? await adapter.client.execute('SELECT name FROM payload_migrations') : { rows: [] }
+    const problem = unknownDatabase(seen.rows.map((row) => String(row[0])))
+    if (problem) throw new DatabaseRefused(problem)
+    await adapter.client.execute('PRAGMA foreign_keys = OFF')
+    try {
+      await migrate.apply(this, args)
+    } finally {
+      await adapter.client.execute('PRAGMA foreign_keys = ON')
+    }
+  }
+  return adapter
 }
 
 type Connected = Pick<DatabaseAdapter, 'connect' | 'payload'> & Pick<SQLiteAdapter, 'client'>

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { publishDue } from '../actions/publish-due.ts'
 import { missedPublications } from '../desk/queries/due.ts'

@@ -51,7 +51,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -88,7 +88,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_due_at_idx\` ON \`lecture_scripts\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_returned_by_idx\` ON \`lecture_scripts\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_publish_at_idx\` ON \`lecture_scripts\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`lecture_scripts_pending_step_idx\` ON \`lecture_scripts\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_workflow_workflow_withdraw_at_idx\` ON \`lecture_scripts\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_updated_at_idx\` ON \`lecture_scripts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_created_at_idx\` ON \`lecture_scripts\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`lecture_scripts_deleted_at_idx\` ON \`lecture_scripts\` (\`deleted_at\`);`)
@@ -192,7 +192,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -233,7 +233,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_due_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_ret_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_p_1_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_pending_step_idx\` ON \`_lecture_scripts_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_workflow_version_workflow_wit_idx\` ON \`_lecture_scripts_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_updated_at_idx\` ON \`_lecture_scripts_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_created_at_idx\` ON \`_lecture_scripts_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_lecture_scripts_v_version_version_deleted_at_idx\` ON \`_lecture_scripts_v\` (\`version_deleted_at\`);`)
@@ -347,7 +347,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -380,7 +380,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`stories_workflow_workflow_due_at_idx\` ON \`stories\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_workflow_workflow_returned_by_idx\` ON \`stories\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`stories_workflow_workflow_publish_at_idx\` ON \`stories\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`stories_pending_step_idx\` ON \`stories\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`stories_workflow_workflow_withdraw_at_idx\` ON \`stories\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_updated_at_idx\` ON \`stories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_created_at_idx\` ON \`stories\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_deleted_at_idx\` ON \`stories\` (\`deleted_at\`);`)
@@ -498,7 +498,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -535,7 +535,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_due_at_idx\` ON \`_stories_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_returned_by_idx\` ON \`_stories_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_publish_at_idx\` ON \`_stories_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_stories_v_version_version_pending_step_idx\` ON \`_stories_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_stories_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_updated_at_idx\` ON \`_stories_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_deleted_at_idx\` ON \`_stories_v\` (\`version_deleted_at\`);`)
@@ -662,7 +662,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -697,7 +697,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_due_at_idx\` ON \`exemplars\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_returned_by_idx\` ON \`exemplars\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_publish_at_idx\` ON \`exemplars\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`exemplars_pending_step_idx\` ON \`exemplars\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_workflow_workflow_withdraw_at_idx\` ON \`exemplars\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_updated_at_idx\` ON \`exemplars\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_created_at_idx\` ON \`exemplars\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`exemplars_deleted_at_idx\` ON \`exemplars\` (\`deleted_at\`);`)
@@ -819,7 +819,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -858,7 +858,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_due_at_idx\` ON \`_exemplars_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_returned__idx\` ON \`_exemplars_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_publish_a_idx\` ON \`_exemplars_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_pending_step_idx\` ON \`_exemplars_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_version_workflow_version_workflow_withdraw__idx\` ON \`_exemplars_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_updated_at_idx\` ON \`_exemplars_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_created_at_idx\` ON \`_exemplars_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_exemplars_v_version_version_deleted_at_idx\` ON \`_exemplars_v\` (\`version_deleted_at\`);`)
@@ -983,7 +983,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1018,7 +1018,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_due_at_idx\` ON \`event_reports\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_returned_by_idx\` ON \`event_reports\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_publish_at_idx\` ON \`event_reports\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`event_reports_pending_step_idx\` ON \`event_reports\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_workflow_workflow_withdraw_at_idx\` ON \`event_reports\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_updated_at_idx\` ON \`event_reports\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_created_at_idx\` ON \`event_reports\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`event_reports_deleted_at_idx\` ON \`event_reports\` (\`deleted_at\`);`)
@@ -1145,7 +1145,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1184,7 +1184,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_due_a_idx\` ON \`_event_reports_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_retur_idx\` ON \`_event_reports_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_pub_1_idx\` ON \`_event_reports_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_pending_step_idx\` ON \`_event_reports_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_version_workflow_version_workflow_withd_idx\` ON \`_event_reports_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_updated_at_idx\` ON \`_event_reports_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_created_at_idx\` ON \`_event_reports_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_event_reports_v_version_version_deleted_at_idx\` ON \`_event_reports_v\` (\`version_deleted_at\`);`)
@@ -1275,7 +1275,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1302,7 +1302,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`events_workflow_workflow_due_at_idx\` ON \`events\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`events_workflow_workflow_returned_by_idx\` ON \`events\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`events_workflow_workflow_publish_at_idx\` ON \`events\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`events_pending_step_idx\` ON \`events\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`events_workflow_workflow_withdraw_at_idx\` ON \`events\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`events_updated_at_idx\` ON \`events\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`events_created_at_idx\` ON \`events\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`events_deleted_at_idx\` ON \`events\` (\`deleted_at\`);`)
@@ -1368,7 +1368,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1399,7 +1399,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_due_at_idx\` ON \`_events_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_returned_by_idx\` ON \`_events_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_publish_at_idx\` ON \`_events_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_events_v_version_version_pending_step_idx\` ON \`_events_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_events_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_events_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_updated_at_idx\` ON \`_events_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_created_at_idx\` ON \`_events_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_events_v_version_version_deleted_at_idx\` ON \`_events_v\` (\`version_deleted_at\`);`)
@@ -1461,7 +1461,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1487,7 +1487,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`teams_workflow_workflow_due_at_idx\` ON \`teams\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`teams_workflow_workflow_returned_by_idx\` ON \`teams\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`teams_workflow_workflow_publish_at_idx\` ON \`teams\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`teams_pending_step_idx\` ON \`teams\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`teams_workflow_workflow_withdraw_at_idx\` ON \`teams\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`teams_updated_at_idx\` ON \`teams\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`teams_created_at_idx\` ON \`teams\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`teams_deleted_at_idx\` ON \`teams\` (\`deleted_at\`);`)
@@ -1546,7 +1546,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1576,7 +1576,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_due_at_idx\` ON \`_teams_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_returned_by_idx\` ON \`_teams_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_publish_at_idx\` ON \`_teams_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_teams_v_version_version_pending_step_idx\` ON \`_teams_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_teams_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_teams_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_updated_at_idx\` ON \`_teams_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_created_at_idx\` ON \`_teams_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_teams_v_version_version_deleted_at_idx\` ON \`_teams_v\` (\`version_deleted_at\`);`)
@@ -1633,7 +1633,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1655,7 +1655,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`units_workflow_workflow_due_at_idx\` ON \`units\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`units_workflow_workflow_returned_by_idx\` ON \`units\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`units_workflow_workflow_publish_at_idx\` ON \`units\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`units_pending_step_idx\` ON \`units\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`units_workflow_workflow_withdraw_at_idx\` ON \`units\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`units_deleted_at_idx\` ON \`units\` (\`deleted_at\`);`)
@@ -1709,7 +1709,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1735,7 +1735,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_due_at_idx\` ON \`_units_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_returned_by_idx\` ON \`_units_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_publish_at_idx\` ON \`_units_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_units_v_version_version_pending_step_idx\` ON \`_units_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_units_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_units_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_updated_at_idx\` ON \`_units_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_created_at_idx\` ON \`_units_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_units_v_version_version_deleted_at_idx\` ON \`_units_v\` (\`version_deleted_at\`);`)
@@ -1791,7 +1791,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1816,7 +1816,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`topics_workflow_workflow_due_at_idx\` ON \`topics\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_workflow_workflow_returned_by_idx\` ON \`topics\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`topics_workflow_workflow_publish_at_idx\` ON \`topics\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`topics_pending_step_idx\` ON \`topics\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`topics_workflow_workflow_withdraw_at_idx\` ON \`topics\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
@@ -1872,7 +1872,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1901,7 +1901,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_due_at_idx\` ON \`_topics_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_returned_by_idx\` ON \`_topics_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_publish_at_idx\` ON \`_topics_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_topics_v_version_version_pending_step_idx\` ON \`_topics_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_topics_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_updated_at_idx\` ON \`_topics_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topics_v_version_version_deleted_at_idx\` ON \`_topics_v\` (\`version_deleted_at\`);`)
@@ -1959,7 +1959,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1982,7 +1982,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_due_at_idx\` ON \`spirits\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_returned_by_idx\` ON \`spirits\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_publish_at_idx\` ON \`spirits\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`spirits_pending_step_idx\` ON \`spirits\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`spirits_workflow_workflow_withdraw_at_idx\` ON \`spirits\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`spirits_updated_at_idx\` ON \`spirits\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`spirits_created_at_idx\` ON \`spirits\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`spirits_deleted_at_idx\` ON \`spirits\` (\`deleted_at\`);`)
@@ -2043,7 +2043,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -2070,7 +2070,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_due_at_idx\` ON \`_spirits_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_returned_by_idx\` ON \`_spirits_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_publish_at_idx\` ON \`_spirits_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_spirits_v_version_version_pending_step_idx\` ON \`_spirits_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_spirits_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_spirits_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_updated_at_idx\` ON \`_spirits_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_created_at_idx\` ON \`_spirits_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_spirits_v_version_version_deleted_at_idx\` ON \`_spirits_v\` (\`version_deleted_at\`);`)
@@ -2133,7 +2133,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -2157,7 +2157,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_due_at_idx\` ON \`red_sites\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_returned_by_idx\` ON \`red_sites\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_publish_at_idx\` ON \`red_sites\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`red_sites_pending_step_idx\` ON \`red_sites\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`red_sites_workflow_workflow_withdraw_at_idx\` ON \`red_sites\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_updated_at_idx\` ON \`red_sites\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_created_at_idx\` ON \`red_sites\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`red_sites_deleted_at_idx\` ON \`red_sites\` (\`deleted_at\`);`)
@@ -2220,7 +2220,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -2248,7 +2248,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_due_at_idx\` ON \`_red_sites_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_returned__idx\` ON \`_red_sites_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_publish_a_idx\` ON \`_red_sites_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_pending_step_idx\` ON \`_red_sites_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_red_sites_v_version_workflow_version_workflow_withdraw__idx\` ON \`_red_sites_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_updated_at_idx\` ON \`_red_sites_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_created_at_idx\` ON \`_red_sites_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_red_sites_v_version_version_deleted_at_idx\` ON \`_red_sites_v\` (\`version_deleted_at\`);`)
@@ -2307,7 +2307,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -2331,7 +2331,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`series_workflow_workflow_due_at_idx\` ON \`series\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`series_workflow_workflow_returned_by_idx\` ON \`series\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`series_workflow_workflow_publish_at_idx\` ON \`series\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`series_pending_step_idx\` ON \`series\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`series_workflow_workflow_withdraw_at_idx\` ON \`series\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`series_updated_at_idx\` ON \`series\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`series_created_at_idx\` ON \`series\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`series_deleted_at_idx\` ON \`series\` (\`deleted_at\`);`)
@@ -2387,7 +2387,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -2415,7 +2415,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_due_at_idx\` ON \`_series_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_returned_by_idx\` ON \`_series_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_publish_at_idx\` ON \`_series_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_series_v_version_version_pending_step_idx\` ON \`_series_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_series_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_updated_at_idx\` ON \`_series_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_created_at_idx\` ON \`_series_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_deleted_at_idx\` ON \`_series_v\` (\`version_deleted_at\`);`)
@@ -2545,7 +2545,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_returned_at\` text,
   	\`workflow_planned_revision\` numeric,
   	\`workflow_publish_at\` text,
-  	\`pending_step\` text,
+  	\`workflow_withdraw_at\` text,
   	\`saves\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -2567,7 +2567,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages_workflow_workflow_due_at_idx\` ON \`pages\` (\`workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_workflow_workflow_returned_by_idx\` ON \`pages\` (\`workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`pages_workflow_workflow_publish_at_idx\` ON \`pages\` (\`workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`pages_pending_step_idx\` ON \`pages\` (\`pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`pages_workflow_workflow_withdraw_at_idx\` ON \`pages\` (\`workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
@@ -2621,7 +2621,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_returned_at\` text,
   	\`version_workflow_planned_revision\` numeric,
   	\`version_workflow_publish_at\` text,
-  	\`version_pending_step\` text,
+  	\`version_workflow_withdraw_at\` text,
   	\`version_saves\` numeric DEFAULT 1,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -2647,7 +2647,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_due_at_idx\` ON \`_pages_v\` (\`version_workflow_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_returned_by_idx\` ON \`_pages_v\` (\`version_workflow_returned_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_publish_at_idx\` ON \`_pages_v\` (\`version_workflow_publish_at\`);`)
-  await db.run(sql`CREATE INDEX \`_pages_v_version_version_pending_step_idx\` ON \`_pages_v\` (\`version_pending_step\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_workflow_version_workflow_withdraw_at_idx\` ON \`_pages_v\` (\`version_workflow_withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_updated_at_idx\` ON \`_pages_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_at_idx\` ON \`_pages_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_version_version_deleted_at_idx\` ON \`_pages_v\` (\`version_deleted_at\`);`)
@@ -2704,6 +2704,78 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_redirects_v_version_version_deleted_at_idx\` ON \`_redirects_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_redirects_v_created_at_idx\` ON \`_redirects_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_redirects_v_updated_at_idx\` ON \`_redirects_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`feature_slots\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`place\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`capacity\` numeric DEFAULT 1 NOT NULL,
+  	\`topic_id\` text(36),
+  	\`fallback\` text DEFAULT 'newest' NOT NULL,
+  	\`fallback_kind\` text,
+  	\`fallback_topic_id\` text(36),
+  	\`key\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`topic_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`fallback_topic_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`feature_slots_place_idx\` ON \`feature_slots\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`feature_slots_topic_idx\` ON \`feature_slots\` (\`topic_id\`);`)
+  await db.run(sql`CREATE INDEX \`feature_slots_fallback_topic_idx\` ON \`feature_slots\` (\`fallback_topic_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`feature_slots_key_idx\` ON \`feature_slots\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`feature_slots_updated_at_idx\` ON \`feature_slots\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`feature_slots_created_at_idx\` ON \`feature_slots\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`features\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`slot_id\` text(36) NOT NULL,
+  	\`starts_at\` text NOT NULL,
+  	\`ends_at\` text,
+  	\`order\` numeric DEFAULT 0,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`picture_id\` text(36),
+  	\`note\` text,
+  	\`item_title\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`slot_id\`) REFERENCES \`feature_slots\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`picture_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`features_slot_idx\` ON \`features\` (\`slot_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_starts_at_idx\` ON \`features\` (\`starts_at\`);`)
+  await db.run(sql`CREATE INDEX \`features_ends_at_idx\` ON \`features\` (\`ends_at\`);`)
+  await db.run(sql`CREATE INDEX \`features_picture_idx\` ON \`features\` (\`picture_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_item_title_idx\` ON \`features\` (\`item_title\`);`)
+  await db.run(sql`CREATE INDEX \`features_updated_at_idx\` ON \`features\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`features_created_at_idx\` ON \`features\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`features_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`lecture_scripts_id\` text(36),
+  	\`stories_id\` text(36),
+  	\`exemplars_id\` text(36),
+  	\`event_reports_id\` text(36),
+  	\`topics_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`features\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`features_rels_order_idx\` ON \`features_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_parent_idx\` ON \`features_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_path_idx\` ON \`features_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_lecture_scripts_id_idx\` ON \`features_rels\` (\`lecture_scripts_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_stories_id_idx\` ON \`features_rels\` (\`stories_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_exemplars_id_idx\` ON \`features_rels\` (\`exemplars_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_event_reports_id_idx\` ON \`features_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`features_rels_topics_id_idx\` ON \`features_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -2843,6 +2915,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_at\` text,
   	\`planned_revision\` numeric,
   	\`publish_at\` text,
+  	\`withdraw_at\` text,
+  	\`withdrawal_plan\` text,
+  	\`refusal\` text,
   	\`withdrawal_kind\` text,
   	\`withdrawal_reason\` text,
   	\`withdrawal_to\` text,
@@ -2861,19 +2936,91 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_first_published_at_idx\` ON \`publications\` (\`first_published_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_published_at_idx\` ON \`publications\` (\`published_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_publish_at_idx\` ON \`publications\` (\`publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_withdraw_at_idx\` ON \`publications\` (\`withdraw_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_key_idx\` ON \`publications\` (\`state\`,\`key\`);`)
+  await db.run(sql`CREATE INDEX \`subject_state_publishedAt_idx\` ON \`publications\` (\`subject\`,\`state\`,\`published_at\`);`)
+  await db.run(sql`CREATE TABLE \`publications_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`publications_texts_order_parent\` ON \`publications_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`publications_texts_text_idx\` ON \`publications_texts\` (\`text\`);`)
   await db.run(sql`CREATE TABLE \`publication_events\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`subject\` text NOT NULL,
   	\`document\` text NOT NULL,
   	\`change\` text NOT NULL,
+  	\`release\` numeric DEFAULT 0 NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
+  await db.run(sql`CREATE INDEX \`publication_events_document_idx\` ON \`publication_events\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`publication_events_release_idx\` ON \`publication_events\` (\`release\`);`)
   await db.run(sql`CREATE INDEX \`publication_events_updated_at_idx\` ON \`publication_events\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`publication_events_created_at_idx\` ON \`publication_events\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`releases\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`token\` numeric NOT NULL,
+  	\`name\` text,
+  	\`step\` text,
+  	\`started_at\` text NOT NULL,
+  	\`switched_at\` text,
+  	\`seconds\` numeric,
+  	\`tries\` numeric DEFAULT 1 NOT NULL,
+  	\`records\` numeric,
+  	\`pages\` numeric,
+  	\`changes\` text,
+  	\`problems\` text,
+  	\`error\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`releases_number_idx\` ON \`releases\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`releases_updated_at_idx\` ON \`releases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`releases_created_at_idx\` ON \`releases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`release_requests\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`release\` numeric,
+  	\`name\` text,
+  	\`by\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`answer\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`release_requests_state_idx\` ON \`release_requests\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`release_requests_updated_at_idx\` ON \`release_requests\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`release_requests_created_at_idx\` ON \`release_requests\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`publisher_state\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`holder\` text,
+  	\`token\` numeric NOT NULL,
+  	\`expires_at\` text NOT NULL,
+  	\`seen_at\` text,
+  	\`live\` numeric DEFAULT 0 NOT NULL,
+  	\`held\` integer DEFAULT false,
+  	\`kept\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`publisher_state_key_idx\` ON \`publisher_state\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`publisher_state_updated_at_idx\` ON \`publisher_state\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`publisher_state_created_at_idx\` ON \`publisher_state\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`notifications\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`user_id\` text(36),
@@ -2961,6 +3108,62 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`fingerprints_texts_order_parent\` ON \`fingerprints_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`fingerprints_texts_text_idx\` ON \`fingerprints_texts\` (\`text\`);`)
+  await db.run(sql`CREATE TABLE \`calendar_feeds\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`user\` text NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`read_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_user_idx\` ON \`calendar_feeds\` (\`user\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_hash_idx\` ON \`calendar_feeds\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_updated_at_idx\` ON \`calendar_feeds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_created_at_idx\` ON \`calendar_feeds\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`import_batches\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`owner\` text NOT NULL,
+  	\`owner_name\` text,
+  	\`unit\` text,
+  	\`choices\` text,
+  	\`touched_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`import_batches_owner_idx\` ON \`import_batches\` (\`owner\`);`)
+  await db.run(sql`CREATE INDEX \`import_batches_unit_idx\` ON \`import_batches\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`import_batches_touched_at_idx\` ON \`import_batches\` (\`touched_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_batches_updated_at_idx\` ON \`import_batches\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_batches_created_at_idx\` ON \`import_batches\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`import_files\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`batch\` text NOT NULL,
+  	\`place\` numeric NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`size\` numeric NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`message\` text,
+  	\`summary\` text,
+  	\`corrections\` text,
+  	\`choices\` text,
+  	\`kept\` text,
+  	\`checked\` integer DEFAULT false,
+  	\`draft_key\` text,
+  	\`draft_collection\` text,
+  	\`draft_id\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`import_files_batch_idx\` ON \`import_files\` (\`batch\`);`)
+  await db.run(sql`CREATE INDEX \`import_files_hash_idx\` ON \`import_files\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`import_files_state_idx\` ON \`import_files\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`import_files_draft_id_idx\` ON \`import_files\` (\`draft_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_files_updated_at_idx\` ON \`import_files\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_files_created_at_idx\` ON \`import_files\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`api_clients\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -3069,6 +3272,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`terms_id\` text(36),
   	\`pages_id\` text(36),
   	\`redirects_id\` text(36),
+  	\`feature_slots_id\` text(36),
+  	\`features_id\` text(36),
   	\`users_id\` text(36),
   	\`terminology_id\` text(36),
   	\`api_clients_id\` text(36),
@@ -3089,6 +3294,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`terms_id\`) REFERENCES \`terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`redirects_id\`) REFERENCES \`redirects\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`feature_slots_id\`) REFERENCES \`feature_slots\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`features_id\`) REFERENCES \`features\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`terminology_id\`) REFERENCES \`terminology\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`api_clients_id\`) REFERENCES \`api_clients\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -3113,6 +3320,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_terms_id_idx\` ON \`payload_locked_documents_rels\` (\`terms_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_redirects_id_idx\` ON \`payload_locked_documents_rels\` (\`redirects_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_feature_slots_id_idx\` ON \`payload_locked_documents_rels\` (\`feature_slots_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_features_id_idx\` ON \`payload_locked_documents_rels\` (\`features_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_terminology_id_idx\` ON \`payload_locked_documents_rels\` (\`terminology_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_api_clients_id_idx\` ON \`payload_locked_documents_rels\` (\`api_clients_id\`);`)
@@ -3154,6 +3363,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`site_settings_greyscale\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`reason\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`site_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`site_settings_greyscale_order_idx\` ON \`site_settings_greyscale\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`site_settings_greyscale_parent_id_idx\` ON \`site_settings_greyscale\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`site_settings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`site_name\` text DEFAULT '宣讲台' NOT NULL,
@@ -3206,29 +3427,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`site_settings_texts_order_parent\` ON \`site_settings_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`site_settings_rels\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer,
-  	\`parent_id\` text(36) NOT NULL,
-  	\`path\` text NOT NULL,
-  	\`lecture_scripts_id\` text(36),
-  	\`stories_id\` text(36),
-  	\`exemplars_id\` text(36),
-  	\`event_reports_id\` text(36),
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`site_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  await db.run(sql`CREATE TABLE \`_site_settings_v_version_greyscale\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`reason\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_site_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_order_idx\` ON \`site_settings_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_parent_idx\` ON \`site_settings_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_path_idx\` ON \`site_settings_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_lecture_scripts_id_idx\` ON \`site_settings_rels\` (\`lecture_scripts_id\`);`)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_stories_id_idx\` ON \`site_settings_rels\` (\`stories_id\`);`)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_exemplars_id_idx\` ON \`site_settings_rels\` (\`exemplars_id\`);`)
-  await db.run(sql`CREATE INDEX \`site_settings_rels_event_reports_id_idx\` ON \`site_settings_rels\` (\`event_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`_site_settings_v_version_greyscale_order_idx\` ON \`_site_settings_v_version_greyscale\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_site_settings_v_version_greyscale_parent_id_idx\` ON \`_site_settings_v_version_greyscale\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_site_settings_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`version_site_name\` text DEFAULT '宣讲台' NOT NULL,
@@ -3285,29 +3496,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_site_settings_v_texts_order_parent\` ON \`_site_settings_v_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_site_settings_v_rels\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer,
-  	\`parent_id\` text(36) NOT NULL,
-  	\`path\` text NOT NULL,
-  	\`lecture_scripts_id\` text(36),
-  	\`stories_id\` text(36),
-  	\`exemplars_id\` text(36),
-  	\`event_reports_id\` text(36),
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_site_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`lecture_scripts_id\`) REFERENCES \`lecture_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`stories_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`exemplars_id\`) REFERENCES \`exemplars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`event_reports_id\`) REFERENCES \`event_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_order_idx\` ON \`_site_settings_v_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_parent_idx\` ON \`_site_settings_v_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_path_idx\` ON \`_site_settings_v_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_lecture_scripts_id_idx\` ON \`_site_settings_v_rels\` (\`lecture_scripts_id\`);`)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_stories_id_idx\` ON \`_site_settings_v_rels\` (\`stories_id\`);`)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_exemplars_id_idx\` ON \`_site_settings_v_rels\` (\`exemplars_id\`);`)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_rels_event_reports_id_idx\` ON \`_site_settings_v_rels\` (\`event_reports_id\`);`)
   await db.run(sql`CREATE TABLE \`navigation_main\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -3370,6 +3558,59 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_navigation_v_created_at_idx\` ON \`_navigation_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_updated_at_idx\` ON \`_navigation_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`editorial_calendar_memorial_days\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`editorial_calendar\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`editorial_calendar_memorial_days_order_idx\` ON \`editorial_calendar_memorial_days\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`editorial_calendar_memorial_days_parent_id_idx\` ON \`editorial_calendar_memorial_days\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`editorial_calendar\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`_editorial_calendar_v_version_memorial_days\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_editorial_calendar_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_editorial_calendar_v_version_memorial_days_order_idx\` ON \`_editorial_calendar_v_version_memorial_days\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_editorial_calendar_v_version_memorial_days_parent_id_idx\` ON \`_editorial_calendar_v_version_memorial_days\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_editorial_calendar_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_editorial_calendar_v_created_at_idx\` ON \`_editorial_calendar_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_editorial_calendar_v_updated_at_idx\` ON \`_editorial_calendar_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`lecture_scripts_texts_parent_idx\` ON \`lecture_scripts_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_lecture_scripts_v_texts_parent_idx\` ON \`_lecture_scripts_v_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`stories_texts_parent_idx\` ON \`stories_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_texts_parent_idx\` ON \`_stories_v_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`exemplars_texts_parent_idx\` ON \`exemplars_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_exemplars_v_texts_parent_idx\` ON \`_exemplars_v_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`event_reports_texts_parent_idx\` ON \`event_reports_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_event_reports_v_texts_parent_idx\` ON \`_event_reports_v_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`signed_revisions_texts_parent_idx\` ON \`signed_revisions_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`publications_texts_parent_idx\` ON \`publications_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`terminology_texts_parent_idx\` ON \`terminology_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`fingerprints_texts_parent_idx\` ON \`fingerprints_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`site_settings_texts_parent_idx\` ON \`site_settings_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_site_settings_v_texts_parent_idx\` ON \`_site_settings_v_texts\` (\`parent_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -3466,6 +3707,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_pages_v_rels\`;`)
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`_redirects_v\`;`)
+  await db.run(sql`DROP TABLE \`feature_slots\`;`)
+  await db.run(sql`DROP TABLE \`features\`;`)
+  await db.run(sql`DROP TABLE \`features_rels\`;`)
   await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_notification_preferences_not_in_admin\`;`)
   await db.run(sql`DROP TABLE \`users_notification_preferences_not_by_mail\`;`)
@@ -3476,13 +3720,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`signed_revisions\`;`)
   await db.run(sql`DROP TABLE \`signed_revisions_texts\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publications_texts\`;`)
   await db.run(sql`DROP TABLE \`publication_events\`;`)
+  await db.run(sql`DROP TABLE \`releases\`;`)
+  await db.run(sql`DROP TABLE \`release_requests\`;`)
+  await db.run(sql`DROP TABLE \`publisher_state\`;`)
   await db.run(sql`DROP TABLE \`notifications\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`terminology\`;`)
   await db.run(sql`DROP TABLE \`terminology_texts\`;`)
   await db.run(sql`DROP TABLE \`fingerprints\`;`)
   await db.run(sql`DROP TABLE \`fingerprints_texts\`;`)
+  await db.run(sql`DROP TABLE \`calendar_feeds\`;`)
+  await db.run(sql`DROP TABLE \`import_batches\`;`)
+  await db.run(sql`DROP TABLE \`import_files\`;`)
   await db.run(sql`DROP TABLE \`api_clients\`;`)
   await db.run(sql`DROP TABLE \`audit_entries\`;`)
   await db.run(sql`DROP TABLE \`audit_intents\`;`)
@@ -3493,16 +3744,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+  await db.run(sql`DROP TABLE \`site_settings_greyscale\`;`)
   await db.run(sql`DROP TABLE \`site_settings\`;`)
   await db.run(sql`DROP TABLE \`site_settings_texts\`;`)
-  await db.run(sql`DROP TABLE \`site_settings_rels\`;`)
+  await db.run(sql`DROP TABLE \`_site_settings_v_version_greyscale\`;`)
   await db.run(sql`DROP TABLE \`_site_settings_v\`;`)
   await db.run(sql`DROP TABLE \`_site_settings_v_texts\`;`)
-  await db.run(sql`DROP TABLE \`_site_settings_v_rels\`;`)
   await db.run(sql`DROP TABLE \`navigation_main\`;`)
   await db.run(sql`DROP TABLE \`navigation_footer\`;`)
   await db.run(sql`DROP TABLE \`navigation\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v_version_main\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v_version_footer\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v\`;`)
+  await db.run(sql`DROP TABLE \`editorial_calendar_memorial_days\`;`)
+  await db.run(sql`DROP TABLE \`editorial_calendar\`;`)
+  await db.run(sql`DROP TABLE \`_editorial_calendar_v_version_memorial_days\`;`)
+  await db.run(sql`DROP TABLE \`_editorial_calendar_v\`;`)
 }
