@@ -1,7 +1,7 @@
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { type Block, plainText, serialize, toEditor } from '@lectern/content-models/body'
 import type { MaterialKind } from '@lectern/content-models/published'
-import { type ArticleFields, type Finding, guessKind } from '@lectern/content-models/text'
+import { type ArticleFields, type Finding, guessKind, titleOfFileName } from '@lectern/content-models/text'
 import { readFile } from './read-file.ts'
 import { pictureIndex, type ReadPicture } from './source.ts'
 import { type ReadLine, structure } from './structure.ts'
@@ -27,13 +27,6 @@ export interface ArticleReading {
   flagged: Finding[]
 }
 
-/** A file's name as a title to suggest; names made by machines, such as `000_e33e89`, suggest nothing. */
-const titleOfName = (name: string): string =>
-  basename(name, extname(name))
-    .replace(/[（(]\d+[)）]$|[-_ ]?(?:副本|定稿|终稿|最终版|修改稿|\d{6,8})$/g, '')
-    .replace(/^(?:\d+[-_.、 ]+)/, '')
-    .trim()
-
 /**
  * Reads a file without touching the database (old Word files have to be converted before, as `readInProcess` does): fields, body, pictures, the report's lists and every line of
  * the source with what became of it. `keep` puts lines that were taken away back into the body at their place; `folder` is
@@ -45,8 +38,7 @@ export const readArticle = async (
   { keep, folder }: { keep?: readonly number[] | undefined; folder?: string | undefined } = {},
 ): Promise<ArticleReading> => {
   const read = await readFile(bytes, fileName, folder)
-  const name = titleOfName(fileName)
-  const article = structure(read, { otherTitle: /\p{Script=Han}{4}/u.test(name) ? name : undefined, keep })
+  const article = structure(read, { otherTitle: titleOfFileName(basename(fileName)), keep })
   const { title, fields, lines, recognised, removed, corrected, flagged } = article
   const blocks = article.body
   for (const block of blocks) {

@@ -3,9 +3,9 @@ import { withoutBlanks } from '@lectern/content-models/text'
 import { fileTypeFromBuffer } from 'file-type'
 import { blockText } from './block-lines.ts'
 import { decode } from './decode.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
-import { readMarkdown } from './read-markdown.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { readHtml } from './html/read-html.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
 import { readText } from './read-text.ts'
 import { type ReadArticle, UnreadableFile } from './source.ts'
 
@@ -83,9 +83,13 @@ export const readFile = async (
           : 'text'
     if (kind !== 'html' && text.length > mostCharacters) throw tooLong()
     article =
-      kind === 'html' ? readHtml(text, folder) : kind === 'markdown' ? readMarkdown(text) : readText(text)
-    if (encoding !== 'UTF-8')
-      (encoding.includes('损坏') ? notes : remarks).push(`文字编码：${encoding}，已转为 UTF-8`)
+      kind === 'html'
+        ? readHtml(text, folder)
+        : kind === 'markdown'
+          ? readMarkdown(text, folder)
+          : readText(text)
+    if (encoding !== 'UTF-8') remarks.push(`文字编码：${encoding}，已转为 UTF-8`)
+    if (decoded.doubt) notes.push(decoded.doubt)
   }
   if (!expected[kind]?.includes(extension))
     notes.push(`扩展名 ${extension || '（无）'} 与内容（${kind}）不符，按内容读取`)

@@ -1,8 +1,16 @@
 import type { Block } from '@lectern/content-models/body'
 import type { ArticleFields } from '@lectern/content-models/text'
 
+/** Text that a reader leaves out of the body: it is named in the report, and a person can put it back. */
+export interface LeftOut {
+  /** Why, in Chinese. */
+  what: string
+  text: string
+}
+
 /** What every reader of a format makes of a file. */
 export interface ReadArticle {
+  /** Everything that the file holds, in its order. */
   blocks: ReadBlock[]
   /** What the format itself calls the title. */
   title?: string
@@ -13,8 +21,8 @@ export interface ReadArticle {
   notes: string[]
   /** What was found out about the file and needs nobody's attention, such as its encoding. */
   remarks?: string[]
-  /** Text that the reader left out, such as hidden elements. */
-  leftOut: { what: string; text: string }[]
+  /** What has no place among the blocks, such as the header of pages. */
+  leftOut: LeftOut[]
 }
 
 export interface ReadBlock {
@@ -25,6 +33,10 @@ export interface ReadBlock {
   outside?: boolean
   /** Why the reader left it out, in Chinese: hidden text, a page header. It is listed, and can be put back. */
   leftOut?: string
+  /** What a person has to look at here, in Chinese. */
+  flag?: string
+  /** A picture that did not come along; the block says which. */
+  missingPicture?: boolean
 }
 
 export interface ReadPicture {

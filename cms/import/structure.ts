@@ -1,4 +1,4 @@
-import type { Block } from '@lectern/content-models/body'
+import type { Block, Line } from '@lectern/content-models/body'
 import {
   type LineFate,
   type SourceLine,
@@ -31,28 +31,42 @@ export interface ImportedArticle extends StructuredArticle {
 }
 
 const forms = ['paragraph', 'heading', 'list', 'table', 'quote', 'picture', 'rule'] as const
-const formOf = ({ block, heading }: ReadBlock): ReadLine['form'] =>
-  heading ? 'heading' : (forms.find((form) => form === block.type) ?? 'other')
+const textOfCell = (cell: Line[]): string =>
+  cell.map((line) => line.map((run) => run.text).join('')).join('\n')
+const formOf = ({ block, heading, missingPicture }: ReadBlock): ReadLine['form'] =>
+  missingPicture ? 'picture' : heading ? 'heading' : (forms.find((form) => form === block.type) ?? 'other')
 
-const kindOf = (block: Block): NonNullable<SourceLine['kind']> => {
+const kindOf = ({ block, missingPicture }: ReadBlock): NonNullable<SourceLine['kind']> => {
+  if (missingPicture) return 'picture'
   if (block.type === 'paragraph' || block.type === 'heading') return 'line'
   if (block.type === 'list' || block.type === 'table' || block.type === 'quote') return block.type
   return block.type === 'picture' ? 'picture' : 'other'
 }
 
-const sourceLine = ({ block, heading, outside, leftOut }: ReadBlock): SourceLine => {
-  const line: SourceLine = { text: blockText(block), kind: kindOf(block) }
+const sourceLine = (read: ReadBlock): SourceLine => {
+  const { block, heading, outside, leftOut } = read
+  const line: SourceLine = { text: blockText(block), kind: kindOf(read) }
   const level = heading ?? (block.type === 'heading' ? block.level : undefined)
   if (level) line.heading = level
   if (outside) line.outside = true
   if (leftOut !== undefined) line.leftOut = leftOut
   const runs = linesOf(block).flat()
+  // The last link is the original's where a clipper names itself first.
+  const address = runs.findLast((run) => run.link && /^https?:/.test(run.link.address))?.link?.address
+  if (address) line.address = address
+  if (block.type === 'table')
+    line.rows = [...(block.header ? [block.header] : []), ...block.rows].map((row) => row.map(textOfCell))
   if (runs.length > 0 && runs.every((run) => run.bold || withoutBlanks(run.text) === '')) line.bold = true
   return line
 }
 
 const captionStart =
   /^(?:图为|图片为|上图|下图|图[①-⑩一二三四\d]*[:：\s]|[▲△▼])|(?:摄|供图|资料图片?)[)）]?[。]?$/
+
+const doubted = (fate: LineFate, flag: string | undefined): LineFate =>
+  flag === undefined || (fate.fate !== 'body' && fate.fate !== 'doubted')
+    ? fate
+    : { fate: 'doubted', reason: [fate.reason, flag].filter(Boolean).join('；') }
 
 /**
  * Brings what a reader found into its final form: the draft's title, fields, body and the lists for the report.
@@ -62,9 +76,9 @@ export const structure = (
   article: ReadArticle,
   { otherTitle, keep }: { otherTitle?: string | undefined; keep?: readonly number[] | undefined } = {},
 ): ImportedArticle => {
-  const source = [
+  const source: ReadBlock[] = [
     ...article.blocks,
-    ...article.leftOut.map(({ what, text }) => ({ block: plainParagraph(text), leftOut: what })),
+    ...article.leftOut.map(({ what, text }): ReadBlock => ({ block: plainParagraph(text), leftOut: what })),
   ]
   const structured = structureArticle({
     lines: source.map(sourceLine),
@@ -72,6 +86,9 @@ export const structure = (
     ...(article.fields ? { fields: article.fields } : {}),
     ...(otherTitle ? { otherTitle } : {}),
     ...(keep ? { keep } : {}),
+  })
+  source.forEach(({ flag, block }, line) => {
+    if (flag) structured.flagged.push({ line, what: flag, text: blockText(block).slice(0, 80) })
   })
   const body: Block[] = []
   for (const { line, passes, role, level, boldTo, text } of structured.blocks) {
@@ -110,7 +127,7 @@ export const structure = (
       index,
       text: blockText(block.block),
       form: formOf(block),
-      ...(structured.fates[index] ?? { fate: 'body', reason: '' }),
+      ...doubted(structured.fates[index] ?? { fate: 'body', reason: '' }, block.flag),
     }),
   )
   return { ...structured, body, lines }

@@ -1,6 +1,6 @@
 import { withoutBlanks } from './chinese.ts'
+import type { ArticleFields } from './credits/fields.ts'
 import type { Edit } from './edits.ts'
-import type { ArticleFields } from './metadata-lines.ts'
 import type { Finding, SourceArticle, SourceLine } from './source-article.ts'
 
 /** What became of a line that is not simply body. */
@@ -14,10 +14,16 @@ export class Sheet {
   readonly lines: readonly SourceLine[]
   readonly fields: ArticleFields
   readonly givenTitle: string | undefined
+  /** A title to fall back on, such as the name of the file. */
+  readonly otherTitle: string | undefined
   title: { text: string; line?: number } | undefined
+  /** The day in the fields is known to be that of publication. */
+  published = false
   /** What is cut off a body line because it is a credit: always at the end. */
   readonly cuts = new Map<number, Edit[]>()
   readonly notHeadings = new Set<number>()
+  /** Lines that are headings whatever they look like. */
+  readonly headings = new Set<number>()
   readonly roles = new Map<number, Role>()
   readonly recognised: Finding[] = []
   readonly removed: Finding[] = []
@@ -29,6 +35,8 @@ export class Sheet {
     this.lines = article.lines
     this.fields = fields
     this.givenTitle = article.title
+    this.otherTitle = article.otherTitle?.trim() || undefined
+    this.published = fields.displayDate !== undefined
     this.kept = new Set(article.keep)
     article.lines.forEach((line, at) => {
       if (withoutBlanks(line.text) !== '' || line.kind === 'picture' || line.kind === 'other')

@@ -1,4 +1,4 @@
-import type { ArticleFields } from './metadata-lines.ts'
+import type { ArticleFields } from './credits/fields.ts'
 
 /** One paragraph or other block of a source, in its order; `\n` separates the parts of a list, table or quotation. */
 export interface SourceLine {
@@ -8,6 +8,10 @@ export interface SourceLine {
   /** Heading level in the source format. */
   heading?: 1 | 2 | 3 | 4
   bold?: boolean
+  /** The web address that the line, or part of it, links to. */
+  address?: string
+  /** The cells of a table. */
+  rows?: string[][]
   /** Stands on the page outside the article itself. */
   outside?: boolean
   /** Why the reader of the format left it out, in Chinese: hidden text, a page's header. */

@@ -189,7 +189,7 @@ test('lines outside the article of a page give fields and are listed', () => {
     ],
   })
   expect(article.fields).toMatchObject({ source: { name: '示例日报' }, displayDate: '2024-05-06' })
-  expect(article.removed.map(({ text }) => text)).toEqual(['示例网', '联系我们'])
+  expect(article.removed.map(({ text }) => text)).toEqual(['联系我们', '示例网'])
   expect(article.blocks).toHaveLength(1)
 })
 

@@ -1,10 +1,10 @@
 import { censorMarks } from './censor-marks.ts'
 import { endsSentence, hanCount, withoutBlanks } from './chinese.ts'
+import { type ArticleFields, copiedFields } from './credits/fields.ts'
 import { breaksOff, declaredCount, looksLikeCaption } from './doubts.ts'
 import { applyEdits, type Edit } from './edits.ts'
-import { decideHeadings } from './headings.ts'
+import { decideHeadings } from './headings/decide-headings.ts'
 import { type LineFate, lineFates } from './line-fates.ts'
-import { type ArticleFields, noFields } from './metadata-lines.ts'
 import { numberingGaps } from './numbering.ts'
 import { scriptOf } from './script.ts'
 import { sortLines } from './sort-lines.ts'
@@ -36,21 +36,6 @@ export interface StructuredArticle {
 
 const around = (text: string, start: number, end: number): string =>
   text.slice(Math.max(0, start - 8), Math.min(text.length, end + 8)).replace(/\n/g, ' ')
-
-const copiedFields = (given: Partial<ArticleFields> = {}): ArticleFields => {
-  const fields = { ...noFields(), ...given }
-  for (const name of [
-    'author',
-    'editor',
-    'proofreader',
-    'reviewer',
-    'signer',
-    'photographer',
-    'tags',
-  ] as const)
-    fields[name] = [...fields[name]]
-  return fields
-}
 
 const suggestedTitle = (article: SourceArticle, blocks: readonly BodyBlock[]): string => {
   const other = article.otherTitle?.trim()
@@ -123,6 +108,8 @@ export const structureArticle = (article: SourceArticle): StructuredArticle => {
       heading: article.lines[block.line]?.heading,
       bold: article.lines[block.line]?.bold,
       never: sorted.notHeadings.has(block.line),
+      always: sorted.headings.has(block.line),
+      afterPicture: article.lines[block.line - 1]?.kind === 'picture',
     })),
   )
   blocks.forEach((block, at) => {

@@ -31,23 +31,14 @@ export const looksLikeName = (text: string): boolean => {
   return name.length <= 3 && surnames.includes(name[0] ?? '')
 }
 
-/** Splits a by-line into names; `张 三` is one name, and a unit before a name stays with it. */
-export const splitNames = (text: string): string[] => {
-  const parts = text.split(/[、,，;；/]+/).flatMap((part) => {
-    const words = part
-      .trim()
-      .split(/[\s\u3000]+/)
-      .filter(Boolean)
-    const joined: string[] = []
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? ''
-      const next = words[at + 1]
-      if (word.length === 1 && next?.length === 1) {
-        joined.push(word + next)
-        at += 1
-      } else joined.push(word)
-    }
-    return joined.every(looksLikeName) ? joined : [joined.join(' ')]
-  })
-  return [...new Set(parts.filter((part) => part !== ''))]
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Names that the dictionary knows because they stand for anybody. */
+const everyman = /^(?:张三|李四|王五|赵六)$/
+
+/** Whether a text is, or begins with, a word of the language, such as 高峰 or 方法论, rather than a surname. */
+export const isDictionaryWord = (text: string): boolean => {
+  if (compound.some((surname) => text.startsWith(surname))) return false
+  const [first] = segmenter.segment(text)
+  return !everyman.test(text) && (first?.segment.length ?? 0) >= 2
 }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, resolve, sep } from 'node:path'
-import { type Element, isElement, textOf } from './html-nodes.ts'
-import type { ReadPicture } from './source.ts'
+import type { ReadPicture } from '../source.ts'
+import { type Element, isElement, textOf } from './nodes.ts'
 
 const largest = 20 * 1024 * 1024
 const usable = /^\.?(?:jpe?g|png|webp|gif|avif)$/i
+
+const named = (address: string, alt: string): string => `${address}${alt ? `（${alt}）` : ''}`
 
 const altOf = (image: Element): string => {
   const alt = (image.attribs.alt ?? image.attribs.title ?? '').trim()
@@ -31,6 +33,8 @@ export class PagePictures {
   readonly pictures: ReadPicture[] = []
   readonly notes: string[] = []
   readonly captions = new Set<string>()
+  /** How many are elsewhere on the net. */
+  remote = 0
   private readonly folder: string | undefined
   private readonly known = new Map<string, string>()
 
@@ -38,7 +42,7 @@ export class PagePictures {
     this.folder = folder === undefined ? undefined : realpathSync(folder)
   }
 
-  find(image: Element): { id: string; caption?: string } | undefined {
+  find(image: Element): { id: string; caption?: string } | { missing: string } | undefined {
     const { width, height } = image.attribs
     if (Number(width) === 1 || Number(height) === 1) return undefined
     const addresses = [
@@ -51,7 +55,7 @@ export class PagePictures {
     const caption = captionOf(image)
     for (const address of addresses) {
       const id = this.known.get(address) ?? this.take(address, alt || caption || '')
-      if (id === 'refused') return undefined
+      if (id === 'refused') return { missing: named(address, alt) }
       if (id === undefined) continue
       this.known.set(address, id)
       if (caption) this.captions.add(caption)
@@ -59,11 +63,10 @@ export class PagePictures {
     }
     const remote = addresses.find((address) => /^(?:https?:)?\/\//.test(address))
     const missing = remote ?? addresses.find((address) => !address.startsWith('data:'))
-    if (missing)
-      this.notes.push(
-        `${remote ? '远程图片没有下载' : '找不到图片文件'}：${missing}${alt ? `（${alt}）` : ''}`,
-      )
-    return undefined
+    if (missing === undefined) return undefined
+    if (remote) this.remote += 1
+    else this.notes.push(`找不到图片文件：${named(missing, alt)}`)
+    return { missing: named(missing, alt) }
   }
 
   private add(name: string, bytes: Uint8Array, alt: string): string {

@@ -2,8 +2,8 @@ import { serialize, toEditor } from '@lectern/content-models/body'
 import JSZip from 'jszip'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { structure } from '../structure.ts'
 import { readDocx } from './read-docx.ts'
-import { structure } from './structure.ts'
 import { zipEntries } from './zip-entries.ts'
 
 const long =

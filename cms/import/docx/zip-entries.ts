@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { UnreadableFile } from './source.ts'
+import { UnreadableFile } from '../source.ts'
 
 const mostEntries = 5_000
 const mostBytes = 300 * 1024 * 1024

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { bylineOf, datedByline, keywordsOf, metadataOf, periodicalOf } from './metadata-lines.ts'
-import { isSiteFurniture, startsRelatedList } from './web-noise.ts'
+import { siteFurniture, startsRelatedList } from '../web-noise.ts'
+import { byLineOf, datedByLine } from './by-lines.ts'
+import { labelledLine } from './labelled-line.ts'
+import { keywordsOf, periodicalOf } from './periodical.ts'
 
-const told = (line: string) => metadataOf(line)?.map(({ target, value }) => `${target}=${value}`)
+const told = (line: string) =>
+  labelledLine(line)?.map(({ targets, value }) => `${targets.join('+') || 'unknown'}=${value}`)
 
-describe('metadataOf', () => {
+describe('labelledLine', () => {
   test.each([
     ['来源:示例日报', ['source=示例日报']],
     ['来源：示例日报 作者：张三 编辑：李四', ['source=示例日报', 'author=张三', 'editor=李四']],
@@ -14,10 +17,13 @@ describe('metadataOf', () => {
     ['责编：张三 校对：李四 审核：王五', ['editor=张三', 'proofreader=李四', 'reviewer=王五']],
     ['作 者：张 三', ['author=张 三']],
     ['文｜张三', ['author=张三']],
-    ['文/图 张三', undefined],
-    ['图/文：张三', ['author=张三']],
-    ['2021-12-08 来源：示例日报 点击数：123', ['date=2021-12-08', 'source=示例日报', 'nothing=123']],
-    ['发布时间：2021-12-08 10:20 字号：大 中 小 打印', ['date=2021-12-08 10:20', 'nothing=大 中 小 打印']],
+    ['文/图 张三', ['author+photographer=张三']],
+    ['图/文：张三', ['author+photographer=张三']],
+    ['2021-12-08 来源：示例日报 点击数：123', ['date=2021-12-08', 'source=示例日报', 'control=123']],
+    [
+      '发布时间：2021-12-08 10:20 字号：大 中 小 打印',
+      ['date=2021-12-08 10:20', 'control=字号：大 中 小', 'control=打印'],
+    ],
     ['关键词:宣讲;基层', ['tags=宣讲;基层']],
     // Sentences are none.
     ['来源：这件事说来话长。那一年冬天，队伍从这里经过。', undefined],
@@ -48,8 +54,8 @@ test.each([
   ['2021-13-08张三', undefined],
   ['2021年12月8日，队伍出发了', undefined],
   ['2021年12月8日下午举行', undefined],
-])('datedByline %s', (line, expected) => {
-  expect(datedByline(line)).toEqual(expected)
+])('datedByLine %s', (line, expected) => {
+  expect(datedByLine(line)).toEqual(expected)
 })
 
 test.each([
@@ -59,8 +65,8 @@ test.each([
   ['欧阳示例', ['欧阳示例']],
   ['前言', undefined],
   ['守住初心', undefined],
-])('bylineOf %s', (line, expected) => {
-  expect(bylineOf(line)).toEqual(expected)
+])('byLineOf %s', (line, expected) => {
+  expect(byLineOf(line)?.people.flatMap(({ names }) => names)).toEqual(expected)
 })
 
 test.each([
@@ -95,7 +101,7 @@ describe('site furniture', () => {
     '未经授权不得转载',
     '（本文转载自示例网，版权归原作者所有）',
   ])('%s', (line) => {
-    expect(isSiteFurniture(line)).toBe(true)
+    expect(siteFurniture(line)).toBeDefined()
   })
   test.each([
     '打印店里的灯亮着。',
@@ -107,7 +113,7 @@ describe('site furniture', () => {
     '把阅读变成习惯',
     '一、关闭落后产能',
   ])('not %s', (line) => {
-    expect(isSiteFurniture(line)).toBe(false)
+    expect(siteFurniture(line)).toBeUndefined()
   })
   test.each(['猜你喜欢', '相关阅读：', '【延伸阅读】', '▍往期回顾', '为您推荐'])(
     '%s starts a list',
