@@ -2,7 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import { contentHashOf } from '../collections/content-hash.ts'
 import { fileTypeFromName } from './file-type-from-name.ts'
 import { readably } from './readable.ts'
-import { retryConflicts } from './retry-conflicts.ts'
+import { retryConflicts } from '../database/retry-conflicts.ts'
 
 export interface NewPicture {
   name: string

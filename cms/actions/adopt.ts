@@ -1,12 +1,12 @@
 import type { Actor } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
-import { publishRevision } from '../publishing/publish-revision.ts'
-import { keepSignedRevision, signedRevision } from '../publishing/signed-revision.ts'
+import { publishRevision } from '../publication/publish-revision.ts'
+import { keepSignedRevision, signedRevision } from '../publication/signed-revision.ts'
 import { missingReasons } from '../workflow/blocking-reasons.ts'
 import { loadPiece } from '../workflow/carry-out.ts'
-import { inTransaction } from '../workflow/in-transaction.ts'
-import { Refused } from '../workflow/refused.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { Refused } from '../refusals/refused.ts'
 
 /** Whoever works on the server itself: the loader of sample content, a migration from another system. */
 export const installation: Actor = { id: 'installation', name: '系统载入', roles: [], units: 'all' }

@@ -1,7 +1,7 @@
 import type { EditorDocument } from '@lectern/content-models/body'
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { Payload, TypedUser } from 'payload'
-import { collectionOfKind } from '../publishing/kinds.ts'
+import { collectionOfKind } from '../documents/kinds.ts'
 import { createDocument } from './save-document.ts'
 
 export interface ImportedDraft {

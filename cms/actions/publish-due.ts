@@ -1,9 +1,9 @@
 import type { Actor, Planned } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { conflictMessage, isConflict } from '../database/conflict.ts'
-import { withdrawalPlanOf } from '../publishing/plan-withdrawal.ts'
-import { type PlannedRow, plannedRows } from '../publishing/planned-rows.ts'
-import { Refused } from '../workflow/refused.ts'
+import { withdrawalPlanOf } from '../publication/plan-withdrawal.ts'
+import { type PlannedRow, plannedRows } from '../publication/planned-rows.ts'
+import { Refused } from '../refusals/refused.ts'
 import { transitionPiece } from './transitions.ts'
 
 /** Carries out what was set for a time; may do nothing else. */

@@ -1,5 +1,5 @@
 import { publishedRevision } from '@lectern/content-models/workflow'
-import { publishRevision } from '../publishing/publish-revision.ts'
+import { publishRevision } from '../publication/publish-revision.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 发布: readers get the signed revision, which may be older than the draft that somebody is writing. */

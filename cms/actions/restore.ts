@@ -1,5 +1,5 @@
-import { publicationRow } from '../publishing/public-documents.ts'
-import { publishRevision } from '../publishing/publish-revision.ts'
+import { publicationRow } from '../publication/public-documents.ts'
+import { publishRevision } from '../publication/publish-revision.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 恢复上线: of the revision that was withdrawn, as it was signed. */

@@ -1,8 +1,8 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { kindOfCollection } from '../publishing/kinds.ts'
+import { kindOfCollection } from '../documents/kinds.ts'
 import { adopt } from './adopt.ts'
 import { readably } from './readable.ts'
-import { retryConflicts } from './retry-conflicts.ts'
+import { retryConflicts } from '../database/retry-conflicts.ts'
 
 /**
  * Creates a document, as a draft or taken over as published; throws readable refusals and then leaves nothing behind.

@@ -1,4 +1,4 @@
-import { planWithdrawal } from '../publishing/plan-withdrawal.ts'
+import { planWithdrawal } from '../publication/plan-withdrawal.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 定时撤下: how and why is decided now, by whoever may withdraw; the worker does it at the time. */

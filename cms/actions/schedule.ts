@@ -1,4 +1,4 @@
-import { planPublication } from '../publishing/plan-publication.ts'
+import { planPublication } from '../publication/plan-publication.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 定时发布: of the signed revision; a later draft changes nothing about it. */

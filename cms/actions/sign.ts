@@ -1,5 +1,5 @@
 import { signingChecklist } from '@lectern/content-models/workflow'
-import { keepSignedRevision } from '../publishing/signed-revision.ts'
+import { keepSignedRevision } from '../publication/signed-revision.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 签发: keeps the revision word for word, with the record that it makes, the names and the checklist. */

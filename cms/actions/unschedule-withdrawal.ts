@@ -1,4 +1,4 @@
-import { planWithdrawal } from '../publishing/plan-withdrawal.ts'
+import { planWithdrawal } from '../publication/plan-withdrawal.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 取消定时撤下: what is live stays live. */

@@ -1,5 +1,5 @@
-import { planPublication } from '../publishing/plan-publication.ts'
-import { planWithdrawal } from '../publishing/plan-withdrawal.ts'
+import { planPublication } from '../publication/plan-publication.ts'
+import { planWithdrawal } from '../publication/plan-withdrawal.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 取消定时: the signed revision stays signed and waits for somebody to publish it. */

@@ -1,7 +1,7 @@
 import { writeEvent } from '../outbox/write-event.ts'
-import { noWithdrawal } from '../publishing/plan-withdrawal.ts'
-import { publicationRow } from '../publishing/public-documents.ts'
-import { usesOfRow } from '../publishing/uses.ts'
+import { noWithdrawal } from '../publication/plan-withdrawal.ts'
+import { publicationRow } from '../publication/public-documents.ts'
+import { usesOfRow } from '../publication/uses.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 撤下: readers find a redirect, nothing (410) or a notice; the reason stays in the CMS. */

@@ -2,7 +2,7 @@ import type { FeaturedItem } from '@lectern/content-models/feature-slots'
 import { type FeaturedReference, featuredKinds } from '@lectern/content-models/published'
 import type { Payload, TypedUser } from 'payload'
 import { contentCollections, kindName } from '../desk/queries/pieces.ts'
-import { collectionOfKind } from '../publishing/kinds.ts'
+import { collectionOfKind } from '../documents/kinds.ts'
 
 /** Something that can be put into a slot. */
 export interface Featurable {

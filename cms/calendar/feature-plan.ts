@@ -1,7 +1,7 @@
 import { fallbackWords } from '@lectern/content-models/feature-slots'
 import { type Actor, hasRole } from '@lectern/content-models/workflow'
 import { featurePlan } from '../feature-slots/feature-plan.ts'
-import { fallbackOf } from '../publishing/feature-records.ts'
+import { fallbackOf } from '../publication/feature-records.ts'
 import type { Asked } from './calendar-of.ts'
 import { type FeaturePlan, itemKey } from './entries.ts'
 

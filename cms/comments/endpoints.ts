@@ -8,7 +8,7 @@ import {
 import type { PayloadHandler, PayloadRequest } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 import type { PieceComment } from '../payload-types.ts'
-import { idOf } from '../publishing/values.ts'
+import { idOf } from '../documents/values.ts'
 import { commentedPiece } from './commented-piece.ts'
 
 /** Most characters of a comment, and of the passage that it is about. */

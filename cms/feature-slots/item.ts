@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
-import { idOf } from '../publishing/values.ts'
+import { idOf } from '../documents/values.ts'
 
 interface Item {
   relationTo: CollectionSlug

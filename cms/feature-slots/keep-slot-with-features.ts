@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
-import { Refused } from '../workflow/refused.ts'
+import { Refused } from '../refusals/refused.ts'
 
 /** A slot with features is not deleted: they would be nowhere. */
 export const keepSlotWithFeatures: CollectionBeforeDeleteHook = async ({ id, req }) => {

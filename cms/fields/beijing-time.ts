@@ -1,5 +1,5 @@
 import type { DateField } from 'payload'
-import { momentCell } from '../desk/moments/plugin.ts'
+import { momentCell } from './moments/plugin.ts'
 
 /** How a date field shows in forms and lists: day and time, always as Beijing time. */
 export const beijingTime = (width: string, description?: string): NonNullable<DateField['admin']> => ({

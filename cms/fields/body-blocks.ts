@@ -1,5 +1,5 @@
 import type { Block } from 'payload'
-import { audioAndVideoTypes } from '../collections/File/types.ts'
+import { audioAndVideoTypes } from '../documents/file-types.ts'
 import { mustBeAmong } from './must-be-among.ts'
 import { statisticFields } from './statistic.ts'
 

@@ -2,7 +2,7 @@ import { importFailureReasons, maySeeBatch } from '@lectern/content-models/impor
 import type { Actor } from '@lectern/content-models/workflow'
 import type { PayloadRequest, TypedUser } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
-import { Refused } from '../workflow/refused.ts'
+import { Refused } from '../refusals/refused.ts'
 import { type BatchRow, type FileRow, findBatches, findFiles } from './rows.ts'
 
 /** The person who imports. */

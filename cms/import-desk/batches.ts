@@ -6,8 +6,8 @@ import {
 } from '@lectern/content-models/importing'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
-import { idOf } from '../publishing/values.ts'
-import { Refused } from '../workflow/refused.ts'
+import { idOf } from '../documents/values.ts'
+import { Refused } from '../refusals/refused.ts'
 import type { Importer } from './access.ts'
 import {
   type BatchRow,

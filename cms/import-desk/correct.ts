@@ -1,7 +1,7 @@
 import { correctionsOf } from '@lectern/content-models/importing'
 import type { Payload } from 'payload'
 import { readInProcess } from '../import/read-in-process.ts'
-import { Refused } from '../workflow/refused.ts'
+import { Refused } from '../refusals/refused.ts'
 import type { Importer } from './access.ts'
 import { allowedChoices } from './batches.ts'
 import { readAgain } from './read-waiting.ts'

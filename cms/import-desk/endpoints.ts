@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { CollectionSlug, Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 import { materialCollections } from '../fields/material.ts'
-import { Refused } from '../workflow/refused.ts'
+import { Refused } from '../refusals/refused.ts'
 import { batchFor, fileFor, type Importer, importerOf } from './access.ts'
 import {
   batchesOf,

@@ -8,7 +8,7 @@ import {
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { ArticleFields, Finding } from '@lectern/content-models/text'
 import type { Payload, Where } from 'payload'
-import { retryConflicts } from '../actions/retry-conflicts.ts'
+import { retryConflicts } from '../database/retry-conflicts.ts'
 import type { ImportState } from '../collections/ImportFile/index.ts'
 import type { ImportBatch, ImportFile } from '../payload-types.ts'
 

@@ -1,6 +1,6 @@
 import { conflictMessage, isConflict } from '../database/conflict.ts'
 import { UnreadableFile } from '../import/source.ts'
-import { Refused } from '../workflow/refused.ts'
+import { Refused } from '../refusals/refused.ts'
 
 interface Told {
   data?: { errors?: { message?: string; label?: unknown; path?: string }[]; reasons?: string[] } | null

@@ -1,7 +1,7 @@
 import { mostFiles, tooManyFiles } from '@lectern/content-models/importing'
 import type { Payload, PayloadRequest } from 'payload'
 import { largestFile } from '../import/source.ts'
-import { Refused } from '../workflow/refused.ts'
+import { Refused } from '../refusals/refused.ts'
 import { type BatchRow, changeBatch, createFile, type FileRow } from './rows.ts'
 import { hashOf, keepBeside, keepOriginal } from './storage.ts'
 

@@ -1,6 +1,6 @@
 import type { NoticeEvent } from '@lectern/content-models/workflow'
 import type { PayloadRequest } from 'payload'
-import { idOf } from '../publishing/values.ts'
+import { idOf } from '../documents/values.ts'
 
 /** Something that people are told about a document. */
 export interface Notice {

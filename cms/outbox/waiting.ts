@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { PublicationEvent } from '../payload-types.ts'
-import type { Change } from '../publishing/changed-records.ts'
+import type { Change } from '../publication/changed-records.ts'
 
 /** What was changed and is in no live release yet. */
 export interface Waiting {

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { collectionOfKind } from '../publishing/kinds.ts'
+import { collectionOfKind } from '../documents/kinds.ts'
 import { signPreview } from './token.ts'
 
 /** Collections whose documents have a page of their own to preview. */

@@ -1,6 +1,6 @@
 import { type Finding, internalAddresses, proofread } from '@lectern/content-models/proofreading'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { dayInChina } from '../publishing/values.ts'
+import { dayInChina } from '../documents/values.ts'
 import { printKey, printOfBody, similarPieces } from './fingerprints.ts'
 import { gatherProofText, type StoredDocument } from './gather.ts'
 import { knownAddresses } from './known-addresses.ts'

@@ -1,8 +1,8 @@
 import { blocksOf, type EditorDocument, usedIn } from '@lectern/content-models/body'
 import type { Consent, ProofStatistic, ProofText } from '@lectern/content-models/proofreading'
 import type { Payload, PayloadRequest } from 'payload'
-import { editorDocument } from '../publishing/body.ts'
-import { dayInChina, idOf } from '../publishing/values.ts'
+import { editorDocument } from '../publication/body.ts'
+import { dayInChina, idOf } from '../documents/values.ts'
 
 /** A stored document, relations as ids or as documents. */
 export type StoredDocument = { id: string | number; [field: string]: unknown }

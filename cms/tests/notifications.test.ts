@@ -7,8 +7,8 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMailSettings } from '../mail/settings.ts'
 import { notify } from '../notifications/notify.ts'
-import { sendPending } from '../notifications/send-pending.ts'
-import { tellOverdue } from '../notifications/tell-overdue.ts'
+import { sendPending } from '../reminders/send-pending.ts'
+import { tellOverdue } from '../reminders/tell-overdue.ts'
 import { describeWithDatabase, openTestCms, type TestCms } from './database.ts'
 
 /** Receives mails on a free port and answers a recipient's address with what `refuse` says. */

@@ -2,7 +2,7 @@ import { blockingSentences, consentReasons } from '@lectern/content-models/proof
 import type { CollectionSlug, Payload } from 'payload'
 import { proofreadDocument } from '../proofreading/check-document.ts'
 import { consentOf } from '../proofreading/gather.ts'
-import { dayInChina } from '../publishing/values.ts'
+import { dayInChina } from '../documents/values.ts'
 import { incomplete } from './needed-to-submit.ts'
 import type { StoredPiece } from './piece-of.ts'
 

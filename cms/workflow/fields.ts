@@ -1,6 +1,6 @@
 import { publicStateNames, stateNames } from '@lectern/content-models/workflow'
 import type { Field } from 'payload'
-import { stateCell, stateLabel } from '../desk/components.ts'
+import { stateCell, stateLabel } from '../admin/components.ts'
 
 const options = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Piece, PublicState, Reviews, State } from '@lectern/content-models/workflow'
-import { idOf, idsOf } from '../publishing/values.ts'
+import { idOf, idsOf } from '../documents/values.ts'
 
 /** A stored piece at depth 0, as far as the workflow looks at it. */
 export interface StoredPiece {

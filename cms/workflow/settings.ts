@@ -1,6 +1,6 @@
 import type { Reviews } from '@lectern/content-models/workflow'
 import type { Payload, PayloadRequest } from 'payload'
-import { kindOfCollection } from '../publishing/kinds.ts'
+import { kindOfCollection } from '../documents/kinds.ts'
 
 const usualHours = 24
 

@@ -1,6 +1,6 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
-import { FeedSection } from '../../calendar/feed/FeedSection.tsx'
+import { FeedSection } from './CalendarFeedSection.tsx'
 import { SecondFactorSection } from './SecondFactorSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import './accounts.css'

@@ -3,7 +3,7 @@ import { auditAccess, nobodyAtAll } from '../../access/index.ts'
 import { auditActions } from '../../audit/actions.ts'
 import { exportEndpoint } from '../../audit/export.ts'
 import { sealPending } from '../../audit/seal.ts'
-import { momentCell } from '../../desk/moments/plugin.ts'
+import { momentCell } from '../../fields/moments/plugin.ts'
 
 const writing = [
   'create',

@@ -6,7 +6,7 @@ import { auditChanges } from '../../audit/track-changes.ts'
 import { keepSlotWithFeatures } from '../../feature-slots/keep-slot-with-features.ts'
 import { mustBeAmong } from '../../fields/must-be-among.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
-import { idOf } from '../../publishing/values.ts'
+import { idOf } from '../../documents/values.ts'
 
 const audit = auditChanges((doc) => String(doc.name ?? ''))
 const track = trackChanges({ onCreate: true })

@@ -5,7 +5,7 @@ import { auditChanges } from '../../audit/track-changes.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
 import { hashField, keepHash, rememberSource } from '../content-hash.ts'
 import { keepPublicUploads, uploaderField } from '../keep-public-uploads.ts'
-import { fileTypes } from './types.ts'
+import { fileTypes } from '../../documents/file-types.ts'
 
 const checkFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if ((operation === 'create' || operation === 'update') && req.file) {

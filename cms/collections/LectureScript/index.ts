@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { materialFields } from '../../fields/material.ts'
 import { termsField } from '../../fields/terms.ts'
 import { contentCollection } from '../content-collection.ts'
-import { countSpokenWords } from './count-spoken-words.ts'
+import { countSpokenWords } from '../../documents/spoken-words.ts'
 
 /** 宣讲稿 */
 export const LectureScript: CollectionConfig = contentCollection({

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { writtenByCms } from '../../access/index.ts'
-import { releaseEndpoints } from '../../publisher/endpoints.ts'
+import { releaseEndpoints } from '../../releases/endpoints.ts'
 
 /** 网站版次: a row for each try to bring changes to the readers, written by the publisher. */
 export const Release: CollectionConfig = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { PublishingOverview } from '../../publisher/overview.ts'
-import { type SiteStateKind, siteStateNames } from '../../publisher/site-state.ts'
-import { momentWords, secondsWords } from '../publishing/words.ts'
+import type { PublishingOverview } from '../../releases/overview.ts'
+import { type SiteStateKind, siteStateNames } from '../../releases/site-state.ts'
+import { momentWords, secondsWords } from '../releases/words.ts'
 
 /** How the line looks: calm, on its way, or in need of somebody. */
 const tones: Record<SiteStateKind, 'current' | 'updating' | 'stuck'> = {

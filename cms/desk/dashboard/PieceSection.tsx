@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Reach } from '../../publisher/reach.ts'
+import type { Reach } from '../../releases/reach.ts'
 import type { DeskPiece } from '../queries/pieces.ts'
 import { type ListKind, Pieces } from './Pieces.tsx'
 import { Section } from './Section.tsx'

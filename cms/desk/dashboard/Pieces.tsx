@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Reach } from '../../publisher/reach.ts'
+import type { Reach } from '../../releases/reach.ts'
 import { editAddress, reviewAddress } from '../addresses.ts'
 import { beijingClock, dayWords, dueWords } from '../beijing-time.ts'
 import type { DeskPiece } from '../queries/pieces.ts'

@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { namesOf } from '../../accounts/names-of.ts'
+import { namesOf } from '../../access/names-of.ts'
 import { DeskTemplate } from '../DeskTemplate.tsx'
 import { waitingNow } from '../queries/waiting-for-me.ts'
 import { PieceSection } from './PieceSection.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import type { PublicState } from '@lectern/content-models/workflow'
 import { useEffect, useState } from 'react'
-import type { Reach } from '../../publisher/reach.ts'
+import type { Reach } from '../../releases/reach.ts'
 
 const again = 3_000
 

@@ -1,6 +1,6 @@
 import { grace, waitingStates } from '@lectern/content-models/workflow'
 import type { Payload, TypedUser } from 'payload'
-import { lateRows, noWorker } from '../../notifications/tell-late.ts'
+import { lateRows, noWorker } from '../../reminders/tell-late.ts'
 import { startOfBeijingDay } from '../beijing-time.ts'
 import { byDueTime, type DeskPiece, findPieces } from './pieces.ts'
 

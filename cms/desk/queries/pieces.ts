@@ -1,6 +1,6 @@
 import { type PublicState, type Review, type State, states } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload, SanitizedCollectionConfig, TypedUser, Where } from 'payload'
-import { idOf } from '../../publishing/values.ts'
+import { idOf } from '../../documents/values.ts'
 
 /** A piece as the lists of the desk show it; instants in UTC, people as ids. */
 export interface DeskPiece {

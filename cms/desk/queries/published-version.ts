@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { publicationRow } from '../../publishing/public-documents.ts'
+import { publicationRow } from '../../publication/public-documents.ts'
 
 /** What readers have, or had, of a piece: the document as it was signed, at depth 0. */
 export interface PublishedVersion {

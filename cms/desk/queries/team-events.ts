@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { idOf } from '../../publishing/values.ts'
+import { idOf } from '../../documents/values.ts'
 import { startOfBeijingYear } from '../beijing-time.ts'
 
 /** A team and how many events it has held this year. */

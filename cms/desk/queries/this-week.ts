@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
-import { idOf } from '../../publishing/values.ts'
+import { idOf } from '../../documents/values.ts'
 import { beijingDay, startOfBeijingDay } from '../beijing-time.ts'
 import { findPieces } from './pieces.ts'
 

@@ -1,5 +1,5 @@
 import { type PublicState, type State, stateNames } from '@lectern/content-models/workflow'
-import type { Reach } from '../../publisher/reach.ts'
+import type { Reach } from '../../releases/reach.ts'
 
 const publishedWords: Record<Reach, string> = {
   online: '已上线',

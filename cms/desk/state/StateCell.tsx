@@ -1,6 +1,6 @@
 import type { PublicState, State } from '@lectern/content-models/workflow'
 import type { DefaultServerCellComponentProps } from 'payload'
-import { reachOf } from '../../publisher/reach.ts'
+import { reachOf } from '../../releases/reach.ts'
 import { StateBadge } from './StateBadge.tsx'
 
 /** The state of a piece in a list of material, and whether what was published has reached the readers. */

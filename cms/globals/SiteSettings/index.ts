@@ -5,7 +5,7 @@ import { auditGlobal } from '../../audit/track-changes.ts'
 import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
 import { beijingTime } from '../../fields/beijing-time.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
-import { collectionOfKind } from '../../publishing/kinds.ts'
+import { collectionOfKind } from '../../documents/kinds.ts'
 
 const webAddress = (label: string) => (value: string | null | undefined) =>
   !value ||

@@ -1,0 +1,41 @@
+import type { Publication } from '../payload-types.ts'
+import { mediaIn } from './media-in.ts'
+import { idOf, idsOf } from '../documents/values.ts'
+
+type Relation = string | { id: string } | null | undefined
+
+/**
+ * Ids of everything whose change shows in the record of a document though the document stays as it is:
+ * pictures, files, words of the vocabularies, and the event of a report. What a record names by its id alone is not among them.
+ */
+export function usesOf(document: Record<string, unknown>): string[] {
+  const many = (name: string) => idsOf(document[name] as Relation[] as string[] | undefined)
+  const one = (name: string) => idOf(document[name] as Relation) ?? []
+  const { pictures, files } = mediaIn(document)
+  return [
+    ...new Set(
+      [
+        pictures,
+        files,
+        many('audiences'),
+        many('occasions'),
+        many('forms'),
+        one('form'),
+        one('event'),
+      ].flat(),
+    ),
+  ]
+}
+
+/**
+ * What a row of `publications` uses, to be written with every change of it: without transactions a stop in the middle of the
+ * writing leaves the row without its list, and the second run must not take that for what was there.
+ */
+export const usesOfRow = (row: Publication): { uses?: string[] } =>
+  row.snapshot
+    ? {
+        uses: [
+          ...new Set([...usesOf(JSON.parse(row.snapshot) as Record<string, unknown>), ...(row.uses ?? [])]),
+        ],
+      }
+    : {}
