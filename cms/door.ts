@@ -9,13 +9,13 @@ import { type CmsSettings, readOrCreateSecret, readSettings } from './settings.t
 export type { CollectionSlug } from 'payload'
 export type { Cms } from './cms-of.ts'
 export { DatabaseRefused } from './database/require-replica-set.ts'
-export type { Waiting } from './outbox/waiting.ts'
+export type { Change, Waiting } from './outbox/waiting.ts'
 export { type PreviewClaim, readPreview, signPreview } from './preview/token.ts'
+export type { ChangedRecords } from './publication/changed-records.ts'
+export type { DraftRecord } from './publication/draft-record.ts'
 export type { PublisherDesk } from './releases/desk.ts'
 export type { ReleaseChanges, ReleaseFacts } from './releases/releases.ts'
 export type { Wish } from './releases/requests.ts'
-export type { Change, ChangedRecords } from './publication/changed-records.ts'
-export type { DraftRecord } from './publication/draft-record.ts'
 export { readOrCreateSecret, readSettings } from './settings.ts'
 
 /**

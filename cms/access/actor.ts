@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@lectern/content-models/workflow'
 import type { TypedUser } from 'payload'
-import type { User } from '../payload-types.ts'
 import { idsOf } from '../documents/values.ts'
+import type { User } from '../payload-types.ts'
 
 /** A person as the log-in found them, relations as ids or as documents. */
 export type Person = Pick<User, 'id'> &

@@ -1,8 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
-import { contentHashOf } from '../collections/content-hash.ts'
+import { retryConflicts } from '../database/retry-conflicts.ts'
+import { contentHashOf } from '../documents/content-hash.ts'
 import { fileTypeFromName } from './file-type-from-name.ts'
 import { readably } from './readable.ts'
-import { retryConflicts } from '../database/retry-conflicts.ts'
 
 export interface NewPicture {
   name: string

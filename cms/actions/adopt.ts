@@ -1,15 +1,12 @@
-import type { Actor } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 import { publishRevision } from '../publication/publish-revision.ts'
 import { keepSignedRevision, signedRevision } from '../publication/signed-revision.ts'
-import { missingReasons } from '../workflow/blocking-reasons.ts'
-import { loadPiece } from '../workflow/carry-out.ts'
-import { inTransaction } from '../database/in-transaction.ts'
 import { Refused } from '../refusals/refused.ts'
-
-/** Whoever works on the server itself: the loader of sample content, a migration from another system. */
-export const installation: Actor = { id: 'installation', name: '系统载入', roles: [], units: 'all' }
+import { missingReasons } from '../workflow/blocking-reasons.ts'
+import { installation } from '../workflow/installation.ts'
+import { loadPiece } from '../workflow/load-piece.ts'
 
 /**
  * 入库: takes over, as published, what was signed outside of this system. Only the server's own commands reach it;

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
+import { retryConflicts } from '../database/retry-conflicts.ts'
 import { decodeCsv, readTerms } from '../proofreading/terms-csv.ts'
 import { readably } from './readable.ts'
-import { retryConflicts } from '../database/retry-conflicts.ts'
 
 export interface ImportedTerms {
   added: number

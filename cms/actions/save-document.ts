@@ -1,8 +1,8 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { retryConflicts } from '../database/retry-conflicts.ts'
 import { kindOfCollection } from '../documents/kinds.ts'
 import { adopt } from './adopt.ts'
 import { readably } from './readable.ts'
-import { retryConflicts } from '../database/retry-conflicts.ts'
 
 /**
  * Creates a document, as a draft or taken over as published; throws readable refusals and then leaves nothing behind.

@@ -1,3 +1,4 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import { memorialDaysBetween } from '@lectern/content-models/feature-slots'
 import {
   type Actor,
@@ -6,13 +7,13 @@ import {
   isLate,
   type Piece,
 } from '@lectern/content-models/workflow'
-import type { Payload, TypedUser } from 'payload'
-import { actorOf, type Person } from '../access/actor.ts'
-import { beijingDay } from '../desk/beijing-time.ts'
+import type { Payload } from 'payload'
+import { actorOf } from '../access/actor.ts'
 import { contentCollections, type DeskPiece, findPieces, kindName } from '../desk/queries/pieces.ts'
 import { materialCollections } from '../fields/material.ts'
-import { noWorker } from '../reminders/tell-late.ts'
 import { withdrawalPlanOf } from '../publication/plan-withdrawal.ts'
+import { noWorker } from '../reminders/tell-late.ts'
+import type { Asked } from './asked.ts'
 import type { CalendarAnswer, Entry, Unscheduled } from './entries.ts'
 import { shownPlan } from './feature-plan.ts'
 
@@ -27,14 +28,6 @@ const mostUnscheduled = 200
 
 /** Days that may be asked for at once. */
 export const longest = 400
-
-export interface Asked {
-  payload: Payload
-  user: TypedUser & Person
-  from: Date
-  to: Date
-  now: Date
-}
 
 const ruled = (piece: DeskPiece): Piece => ({
   title: piece.title,

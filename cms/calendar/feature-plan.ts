@@ -2,7 +2,7 @@ import { fallbackWords } from '@lectern/content-models/feature-slots'
 import { type Actor, hasRole } from '@lectern/content-models/workflow'
 import { featurePlan } from '../feature-slots/feature-plan.ts'
 import { fallbackOf } from '../publication/feature-records.ts'
-import type { Asked } from './calendar-of.ts'
+import type { Asked } from './asked.ts'
 import { type FeaturePlan, itemKey } from './entries.ts'
 
 /** The slots and what is featured between two instants; undefined for those who may not see features. */

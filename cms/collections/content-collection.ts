@@ -1,16 +1,16 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { contentAccess, referenceAccess } from '../access/index.ts'
-import { commentsField } from '../comments/field.ts'
 import { pieceComponents } from '../admin/components.ts'
+import { commentsField } from '../comments/field.ts'
 import { materialCollections } from '../fields/material.ts'
 import { trackDeletion } from '../outbox/track-changes.ts'
 import { proofreadingEndpoint } from '../proofreading/endpoint.ts'
 import { proofreadingField } from '../proofreading/field.ts'
 import { forgetFingerprint, keepFingerprint } from '../proofreading/fingerprints.ts'
-import { workflowEndpoints } from './step-endpoints.ts'
 import { workflowFields } from '../workflow/fields.ts'
 import { guardDeletion, guardWorkingCopy, noteBasis } from '../workflow/guard.ts'
 import { neededToSubmit } from '../workflow/needed-to-submit.ts'
+import { workflowEndpoints } from './step-endpoints.ts'
 
 /** How many older versions of a document are kept. */
 export const versionsKept = 100

@@ -3,8 +3,8 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
 import { transitionPiece } from '../actions/transitions.ts'
 import { conflictMessage, isConflict } from '../database/conflict.ts'
-import { sendPending } from '../reminders/send-pending.ts'
 import { Refused } from '../refusals/refused.ts'
+import { sendPending } from '../reminders/send-pending.ts'
 import { transitionsFor } from '../workflow/transitions-of.ts'
 
 const refusal = (reasons: string[], status: number) =>

@@ -1,5 +1,5 @@
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { useState } from 'react'
-import { beijingMinute } from '../desk/beijing-time.ts'
 import type { ShownComment } from './endpoints.ts'
 import { showPassage } from './passages.ts'
 

@@ -7,8 +7,8 @@ import {
 } from '@lectern/content-models/workflow'
 import type { PayloadHandler, PayloadRequest } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
-import type { PieceComment } from '../payload-types.ts'
 import { idOf } from '../documents/values.ts'
+import type { PieceComment } from '../payload-types.ts'
 import { commentedPiece } from './commented-piece.ts'
 
 /** Most characters of a comment, and of the passage that it is about. */

@@ -1,12 +1,17 @@
-import type { CmsSettings } from '../settings.ts'
 import { mongodbAdapter } from './mongodb.ts'
 import { sqliteFileAdapter } from './sqlite.ts'
+
+/** Where the database is: an address, or the folder of the SQLite file. */
+export interface DatabasePlace {
+  databaseUrl: string | undefined
+  folder: string
+}
 
 /**
  * The database a setting names: `mongodb://…` or `mongodb+srv://…`, or the SQLite file when nothing is set.
  * Throws an Error in Chinese for an address of another kind.
  */
-export function databaseAdapter(settings: Pick<CmsSettings, 'databaseUrl' | 'folder'>) {
+export function databaseAdapter(settings: DatabasePlace) {
   const { databaseUrl } = settings
   if (!databaseUrl) return sqliteFileAdapter(settings.folder)
   if (/^mongodb(?:\+srv)?:\/\//.test(databaseUrl)) return mongodbAdapter(databaseUrl)

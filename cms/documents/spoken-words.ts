@@ -1,7 +1,6 @@
 import { type EditorDocument, parse, serialize, spokenText } from '@lectern/content-models/body'
-import { countCharacters, speakingMinutes } from '@lectern/content-models/text'
+import { countCharacters, speakingMinutes, usualCharactersPerMinute } from '@lectern/content-models/text'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { usualCharactersPerMinute } from '../collections/LectureScript/pace.ts'
 
 /** The pace that is set in 网站设置. */
 export async function charactersPerMinute(req: PayloadRequest): Promise<number> {

@@ -17,10 +17,6 @@ export const idOf = (value: unknown): string | undefined => {
 export const idsOf = (values: (string | { id: string })[] | null | undefined): string[] =>
   (values ?? []).flatMap((value) => idOf(value) ?? [])
 
-/** A stored date as the day it is in China: Payload keeps a day as an instant. */
-export const dayInChina = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
-
 export const instant = (value: string | null | undefined): string | undefined =>
   value ? new Date(value).toISOString() : undefined
 

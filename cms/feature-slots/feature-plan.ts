@@ -1,9 +1,9 @@
 import type { FeaturedItem, Plan } from '@lectern/content-models/feature-slots'
 import { type FeaturedReference, featuredKinds } from '@lectern/content-models/published'
 import type { Payload, Where } from 'payload'
-import type { Feature, Publication } from '../payload-types.ts'
 import { collectionOfKind } from '../documents/kinds.ts'
 import { idOf, instant, text } from '../documents/values.ts'
+import type { Feature, Publication } from '../payload-types.ts'
 
 /** A feature as the rules want it. */
 export type PlannedFeature = Plan['features'][number]

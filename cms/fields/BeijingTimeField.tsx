@@ -1,8 +1,8 @@
 'use client'
+import { inputFromInstant, instantFromInput } from '@lectern/content-models/beijing-time'
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DateFieldClientComponent } from 'payload'
-import { inputFromInstant, instantFromInput } from '../desk/beijing-time.ts'
 import './beijing-time.css'
 
 /** A moment in Beijing time, whatever the clock of the editor's computer is set to; stored as UTC. */

@@ -8,8 +8,8 @@ import {
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { ArticleFields, Finding } from '@lectern/content-models/text'
 import type { Payload, Where } from 'payload'
-import { retryConflicts } from '../database/retry-conflicts.ts'
 import type { ImportState } from '../collections/ImportFile/index.ts'
+import { retryConflicts } from '../database/retry-conflicts.ts'
 import type { ImportBatch, ImportFile } from '../payload-types.ts'
 
 /** A piece that a text is like, as it was found when the text was read. */

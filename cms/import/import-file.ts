@@ -5,18 +5,25 @@ import { type Block, serialize, toEditor } from '@lectern/content-models/body'
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { ArticleFields } from '@lectern/content-models/text'
 import sharp from 'sharp'
-import type { Cms } from '../cms-of.ts'
+import type { NewPicture } from '../actions/add-upload.ts'
+import type { ImportedDraft } from '../actions/import-draft.ts'
 import { plainParagraph } from './block-lines.ts'
 import type { ArticleReading } from './read-article.ts'
 import { type FileToRead, readInProcess } from './read-in-process.ts'
 import { type ImportReport, reportMarkdown } from './report.ts'
 import { largestFile, missingAlt, pictureIndex, type ReadPicture, UnreadableFile } from './source.ts'
 
+/** Where drafts and their pictures go: a CMS that is open. */
+export interface DraftStore {
+  addPicture(picture: NewPicture): Promise<string>
+  importDraft(draft: ImportedDraft): Promise<{ id: string; outcome: 'created' | 'unchanged' }>
+}
+
 export interface ImportOptions {
   /** Undefined: guessed from the title and the first paragraph. */
   kind: MaterialKind | undefined
   /** Undefined on a dry run: nothing is written then. */
-  cms: Cms | undefined
+  cms: DraftStore | undefined
   /** Originals and reports go to `imports/<hash>` below it. */
   folder: string
   /** Where a second copy of each report goes. */
@@ -41,7 +48,11 @@ export const draftFields = (fields: ArticleFields): Record<string, unknown> => (
   },
 })
 
-const addPicture = async (cms: Cms, picture: ReadPicture, caption: string | undefined): Promise<string> => {
+const addPicture = async (
+  cms: DraftStore,
+  picture: ReadPicture,
+  caption: string | undefined,
+): Promise<string> => {
   // GIF is the one usual format that the media library does not take.
   const gif = /\.gif$/i.test(picture.name)
   const bytes = gif ? new Uint8Array(await sharp(picture.bytes).png().toBuffer()) : picture.bytes
@@ -50,7 +61,10 @@ const addPicture = async (cms: Cms, picture: ReadPicture, caption: string | unde
 }
 
 /** Puts the pictures of an article into the media library; one that is refused is flagged and its caption stays. */
-const withPictures = async ({ blocks, pictures, flagged }: ArticleReading, cms: Cms): Promise<Block[]> => {
+const withPictures = async (
+  { blocks, pictures, flagged }: ArticleReading,
+  cms: DraftStore,
+): Promise<Block[]> => {
   const body: Block[] = []
   for (const block of blocks) {
     const picture = block.type === 'picture' ? pictures[pictureIndex(block.id)] : undefined

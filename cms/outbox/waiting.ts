@@ -1,6 +1,11 @@
 import type { Payload } from 'payload'
 import type { PublicationEvent } from '../payload-types.ts'
-import type { Change } from '../publication/changed-records.ts'
+
+/** A row of the outbox, as far as the publisher looks at it: the slug of a collection or global, and an id. */
+export interface Change {
+  subject: string
+  document: string
+}
 
 /** What was changed and is in no live release yet. */
 export interface Waiting {

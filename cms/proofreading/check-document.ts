@@ -1,6 +1,6 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import { type Finding, internalAddresses, proofread } from '@lectern/content-models/proofreading'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { dayInChina } from '../documents/values.ts'
 import { printKey, printOfBody, similarPieces } from './fingerprints.ts'
 import { gatherProofText, type StoredDocument } from './gather.ts'
 import { knownAddresses } from './known-addresses.ts'
@@ -26,7 +26,7 @@ export async function proofreadDocument(
     ? await similarPieces(payload, print, printKey(collection, String(document.id)), req)
     : []
   return proofread(text, {
-    today: dayInChina(now.toISOString()),
+    today: beijingDay(now.toISOString()),
     terminology,
     ...(siteOrigin ? { siteOrigin } : {}),
     isKnownAddress,

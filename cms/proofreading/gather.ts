@@ -1,8 +1,9 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import { blocksOf, type EditorDocument, usedIn } from '@lectern/content-models/body'
 import type { Consent, ProofStatistic, ProofText } from '@lectern/content-models/proofreading'
 import type { Payload, PayloadRequest } from 'payload'
-import { editorDocument } from '../publication/body.ts'
-import { dayInChina, idOf } from '../documents/values.ts'
+import { editorDocument } from '../documents/editor-document.ts'
+import { idOf } from '../documents/values.ts'
 
 /** A stored document, relations as ids or as documents. */
 export type StoredDocument = { id: string | number; [field: string]: unknown }
@@ -42,7 +43,7 @@ export function consentOf(document: StoredDocument): Consent | undefined {
     obtained: obtained === true,
     minor: minor === true,
     ...(text(guardian) ? { guardian: text(guardian) } : {}),
-    ...(expires ? { expires: dayInChina(new Date(expires as string).toISOString()) } : {}),
+    ...(expires ? { expires: beijingDay(new Date(expires as string).toISOString()) } : {}),
   }
 }
 

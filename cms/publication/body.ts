@@ -1,10 +1,7 @@
-import { type EditorDocument, serialize, usedIn } from '@lectern/content-models/body'
+import { serialize, usedIn } from '@lectern/content-models/body'
 import type { Picture, PublishedFile } from '@lectern/content-models/published'
+import { editorDocument } from '../documents/editor-document.ts'
 import type { MediaLookup } from './media-lookup.ts'
-
-/** A body as stored by the editor, or undefined when nothing was written. */
-export const editorDocument = (body: unknown): EditorDocument | undefined =>
-  body && typeof body === 'object' ? (body as EditorDocument) : undefined
 
 /** The Markdown of a body with the pictures and files it names. */
 export function publishedBody(

@@ -1,17 +1,12 @@
 import type { RecordKind } from '@lectern/content-models/published'
 import type { CollectionSlug, Payload } from 'payload'
-import { paceChange } from '../outbox/write-event.ts'
 import { type CollectionKind, collectionOfKind, kindOfCollection } from '../documents/kinds.ts'
+import type { Change } from '../outbox/waiting.ts'
+import { paceChange } from '../outbox/write-event.ts'
 import { documentOf, publicationPages, publicationRows, publicationsUsing } from './public-documents.ts'
 import { type MadeRecord, recordSource } from './record-source.ts'
 import { redirectRecord } from './surroundings.ts'
 import { withdrawalRecord } from './withdrawal.ts'
-
-/** A row of the outbox, as far as the publisher looks at it: the slug of a collection or global, and an id. */
-export interface Change {
-  subject: string
-  document: string
-}
 
 /** What published records became of what was changed; `everything` when it is cheaper to read them all anew. */
 export interface ChangedRecords {

@@ -1,8 +1,8 @@
 import { featuredKinds, type SlotFallback, schemaVersion } from '@lectern/content-models/published'
-import type { Feature, FeatureSlot } from '../payload-types.ts'
-import type { PublishingContext } from './context.ts'
 import { collectionOfKind } from '../documents/kinds.ts'
 import { idOf, instant, text } from '../documents/values.ts'
+import type { Feature, FeatureSlot } from '../payload-types.ts'
+import type { PublishingContext } from './context.ts'
 
 /** The contract's words for what stands in an empty slot; one that names what is gone takes the newest. */
 export function fallbackOf(slot: FeatureSlot): SlotFallback {

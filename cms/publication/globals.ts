@@ -1,8 +1,8 @@
 import { kindNames, materialKinds, schemaVersion } from '@lectern/content-models/published'
-import { usualNavigation } from '../globals/Navigation/index.ts'
+import { idOf, instant, text, texts } from '../documents/values.ts'
 import type { Navigation, SiteSetting } from '../payload-types.ts'
 import type { PublishingContext } from './context.ts'
-import { idOf, instant, text, texts } from '../documents/values.ts'
+import { usualNavigation } from './usual-navigation.ts'
 
 /** A global that nobody has saved yet has no date. */
 const since = (value: string | null | undefined): string => instant(value) ?? new Date(0).toISOString()

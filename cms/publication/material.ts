@@ -1,10 +1,11 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import { schemaVersion } from '@lectern/content-models/published'
 import { speakingMinutes } from '@lectern/content-models/text'
 import { spokenCharacters } from '../documents/spoken-words.ts'
+import { idOf, idsOf, instant, referencesOf, text, texts } from '../documents/values.ts'
 import type { EventReport, Exemplar, LectureScript, Story } from '../payload-types.ts'
 import { publishedBody } from './body.ts'
 import type { PublishingContext } from './context.ts'
-import { dayInChina, idOf, idsOf, instant, referencesOf, text, texts } from '../documents/values.ts'
 
 type Material = LectureScript | Story | Exemplar | EventReport
 
@@ -47,7 +48,7 @@ function shared(document: Material, context: PublishingContext) {
       signer: texts(document.credits?.signer),
       photographer: texts(document.credits?.photographer),
     },
-    displayDate: dayInChina(document.displayDate ?? publishedAt ?? document.createdAt),
+    displayDate: beijingDay(document.displayDate ?? publishedAt ?? document.createdAt),
     publishedAt,
     related: referencesOf(document.related),
     signoff: (document as { signoff?: unknown }).signoff,

@@ -1,5 +1,5 @@
 import { usedIn } from '@lectern/content-models/body'
-import { editorDocument } from './body.ts'
+import { editorDocument } from '../documents/editor-document.ts'
 import { idOf, idsOf } from '../documents/values.ts'
 
 /** Ids of pictures and files that a document names, in its fields and in its body. */

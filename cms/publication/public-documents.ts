@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { Publication } from '../payload-types.ts'
 import type { CollectionKind, collectionOfKind } from '../documents/kinds.ts'
+import type { Publication } from '../payload-types.ts'
 import { rowByKey } from './row-by-key.ts'
 
 const pageSize = 200

@@ -1,3 +1,4 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import {
   addressOf,
   type PublishedRecord,
@@ -13,7 +14,6 @@ import { documentOf, publicationRow } from './public-documents.ts'
 import { recordOfDocument } from './record-of-document.ts'
 import { signedPart, signedRevision } from './signed-revision.ts'
 import { usesOf } from './uses.ts'
-import { dayInChina } from '../documents/values.ts'
 
 type Change = { date: string; note: string }
 
@@ -25,7 +25,7 @@ const changesAfter = (
 ): Change[] => {
   const before = row?.changes ? (JSON.parse(row.changes) as Change[]) : []
   return row?.firstPublishedAt && note?.trim()
-    ? [{ date: dayInChina(now), note: note.trim() }, ...before]
+    ? [{ date: beijingDay(now), note: note.trim() }, ...before]
     : before
 }
 

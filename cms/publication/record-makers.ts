@@ -1,5 +1,5 @@
-import type { PublishingContext } from './context.ts'
 import type { CollectionKind } from '../documents/kinds.ts'
+import type { PublishingContext } from './context.ts'
 import { eventReportRecord, exemplarRecord, lectureRecord, storyRecord } from './material.ts'
 import {
   eventRecord,

@@ -1,17 +1,17 @@
+import { usualCharactersPerMinute } from '@lectern/content-models/text'
 import type { Payload, PayloadRequest } from 'payload'
-import { usualCharactersPerMinute } from '../collections/LectureScript/pace.ts'
+import type { CollectionKind } from '../documents/kinds.ts'
+import { idOf } from '../documents/values.ts'
 import type { Event } from '../payload-types.ts'
 import type { PublishingContext } from './context.ts'
 import { featureRecord, featureSlotRecord } from './feature-records.ts'
 import { navigationRecord, settingsRecord } from './globals.ts'
-import type { CollectionKind } from '../documents/kinds.ts'
 import { mediaIn } from './media-in.ts'
 import { mediaLookup } from './media-lookup.ts'
 import { documentOf, liveRows, publicationsUsing } from './public-documents.ts'
 import type { PublishedEvent } from './published-event.ts'
 import { recordMakers } from './record-makers.ts'
 import { publishedEventOf } from './surroundings.ts'
-import { idOf } from '../documents/values.ts'
 
 export type MadeRecord = Record<string, unknown>
 type Stored = { id: string } & Record<string, unknown>

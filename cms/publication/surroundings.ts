@@ -1,9 +1,9 @@
 import { schemaVersion } from '@lectern/content-models/published'
+import { idOf, idsOf, instant, text } from '../documents/values.ts'
 import type { Event, Page, Redirect, RedSite, Series, Spirit, Team, Topic, Unit } from '../payload-types.ts'
 import { publishedBody } from './body.ts'
 import type { PublishingContext } from './context.ts'
 import type { PublishedEvent } from './published-event.ts'
-import { idOf, idsOf, instant, text } from '../documents/values.ts'
 
 interface Described {
   id: string

@@ -1,6 +1,6 @@
+import { idOf, idsOf } from '../documents/values.ts'
 import type { Publication } from '../payload-types.ts'
 import { mediaIn } from './media-in.ts'
-import { idOf, idsOf } from '../documents/values.ts'
 
 type Relation = string | { id: string } | null | undefined
 

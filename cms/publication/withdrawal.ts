@@ -1,6 +1,6 @@
 import { schemaVersion } from '@lectern/content-models/published'
-import type { Publication } from '../payload-types.ts'
 import { instant } from '../documents/values.ts'
+import type { Publication } from '../payload-types.ts'
 
 /** What readers find at the address of something withdrawn: a redirect, nothing any more, or a notice. */
 export function withdrawalRecord(row: Publication): Record<string, unknown> | undefined {

@@ -1,7 +1,7 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { Payload, PayloadRequest } from 'payload'
-import type { PublicationEvent, Release } from '../payload-types.ts'
 import { kindOfCollection } from '../documents/kinds.ts'
+import type { PublicationEvent, Release } from '../payload-types.ts'
 import { publicationRows } from '../publication/public-documents.ts'
 import { publisherState } from './lease.ts'
 import type { ReleaseChanges } from './releases.ts'

@@ -1,11 +1,11 @@
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { grace, latenessWords, noticeText, type Planned, recipients } from '@lectern/content-models/workflow'
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { beijingMinute } from '../desk/beijing-time.ts'
-import { type PlannedRow, plannedRows } from '../publication/planned-rows.ts'
-import { loadPiece } from '../workflow/carry-out.ts'
-import { pieceOf } from '../workflow/piece-of.ts'
 import { notify } from '../notifications/notify.ts'
 import { peopleOf } from '../notifications/people-of.ts'
+import { type PlannedRow, plannedRows } from '../publication/planned-rows.ts'
+import { loadPiece } from '../workflow/load-piece.ts'
+import { pieceOf } from '../workflow/piece-of.ts'
 
 const words: Record<Planned, string> = { publish: '发布', withdraw: '撤下' }
 

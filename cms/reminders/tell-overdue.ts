@@ -1,9 +1,9 @@
 import { noticeText, recipients, waitingStates } from '@lectern/content-models/workflow'
 import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
-import { pieceOf, type StoredPiece } from '../workflow/piece-of.ts'
-import { reviewSettings } from '../workflow/settings.ts'
 import { notify } from '../notifications/notify.ts'
 import { peopleOf } from '../notifications/people-of.ts'
+import { pieceOf, type StoredPiece } from '../workflow/piece-of.ts'
+import { reviewSettings } from '../workflow/settings.ts'
 
 /** Tells of every piece under review whose time has passed by `now`, once for each such time; never throws. */
 export async function tellOverdue(payload: Payload, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { validateRecord } from '@lectern/content-models/published'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { contentHashOf } from '../collections/content-hash.ts'
+import { contentHashOf } from '../documents/content-hash.ts'
 import { describeWithDatabase, openTestCms, recordOf, type TestCms } from './database.ts'
 
 /** A picture taken on its side, with the place it was taken at. */

@@ -1,8 +1,8 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import { blockingSentences, consentReasons } from '@lectern/content-models/proofreading'
 import type { CollectionSlug, Payload } from 'payload'
 import { proofreadDocument } from '../proofreading/check-document.ts'
 import { consentOf } from '../proofreading/gather.ts'
-import { dayInChina } from '../documents/values.ts'
 import { incomplete } from './needed-to-submit.ts'
 import type { StoredPiece } from './piece-of.ts'
 
@@ -17,7 +17,7 @@ export const missingReasons = (
   now: Date,
 ): string[] => [
   ...emptyFields(payload, collection, document),
-  ...consentReasons(consentOf(document), dayInChina(now.toISOString())),
+  ...consentReasons(consentOf(document), beijingDay(now.toISOString())),
 ]
 
 /** Why a piece may not go to review as it stands, in sentences: what is empty, what proofreading blocks, consent included. */

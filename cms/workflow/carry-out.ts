@@ -12,27 +12,14 @@ import {
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
 import { StaleSave } from '../database/conflict.ts'
-import { blockingReasons } from './blocking-reasons.ts'
 import { inTransaction } from '../database/in-transaction.ts'
-import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
 import { Refused } from '../refusals/refused.ts'
+import { blockingReasons } from './blocking-reasons.ts'
+import { loadPiece } from './load-piece.ts'
+import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
 import { reviewSettings } from './settings.ts'
+import type { Step } from './step.ts'
 import { tell } from './tell.ts'
-
-/** What an action sees of the step that it carries out. */
-export interface Step {
-  payload: Payload
-  req: PayloadRequest
-  collection: CollectionSlug
-  document: StoredPiece
-  /** Before and after the transition. */
-  before: Piece
-  after: Piece
-  actor: Actor
-  request: TransitionRequest
-  now: string
-  dueHours: number
-}
 
 /** What a transition does beside moving the piece's state, in its transaction; returns further fields of `workflow`. */
 export type Effect = (step: Step) => Promise<Partial<StoredWorkflow>>
@@ -56,22 +43,6 @@ export interface Done {
 }
 
 const checked: readonly Transition[] = ['submit', 'pass', 'sign']
-
-/** Loads the row as it lies in the database, without hooks, so that it can be written back as it is. */
-export async function loadPiece(
-  payload: Payload,
-  collection: CollectionSlug,
-  id: string,
-  req?: PayloadRequest,
-): Promise<StoredPiece> {
-  const found = await payload.db.findOne<StoredPiece>({
-    collection,
-    where: { id: { equals: id } },
-    ...(req ? { req } : {}),
-  })
-  if (!found) throw new Refused(['这篇稿件已经不在了：可能被别人删除，请回到列表刷新。'], 404)
-  return found
-}
 
 /**
  * Carries out one transition: loads the piece, asks the rules, claims it, does the action's part, saves and logs.

@@ -12,11 +12,11 @@ import {
   type CollectionBeforeOperationHook,
 } from 'payload'
 import { actorOfRequest } from '../access/actor.ts'
-import { installation } from '../actions/adopt.ts'
 import { conflictMessage } from '../database/conflict.ts'
 import { idOf } from '../documents/values.ts'
-import { pieceOf, type StoredPiece, workflowOf } from './piece-of.ts'
 import { Refused } from '../refusals/refused.ts'
+import { installation } from './installation.ts'
+import { pieceOf, type StoredPiece, workflowOf } from './piece-of.ts'
 
 /** A save that would overwrite what somebody else saved meanwhile; carries the newer version, so that both can be shown. */
 class Overtaken extends APIError<{ conflict: { theirs: StoredPiece; savedAt: string; saves: number } }> {

@@ -1,7 +1,7 @@
 import { noticeEvents, noticeText, recipients, type Transition } from '@lectern/content-models/workflow'
 import { notify } from '../notifications/notify.ts'
 import { peopleOf } from '../notifications/people-of.ts'
-import type { Step } from './carry-out.ts'
+import type { Step } from './step.ts'
 
 /** Writes the notices of a transition beside it; who acted knows already. Their mails are sent by `sendPending`. */
 export async function tell(step: Step, transition: Transition): Promise<void> {

@@ -7,7 +7,7 @@ import {
 } from '@lectern/content-models/workflow'
 import type { CollectionSlug, Payload } from 'payload'
 import { blockingReasons } from './blocking-reasons.ts'
-import { loadPiece } from './carry-out.ts'
+import { loadPiece } from './load-piece.ts'
 import { pieceOf } from './piece-of.ts'
 import { reviewSettings } from './settings.ts'
 

@@ -1,8 +1,9 @@
+import { beijingWall } from '../beijing-time/index.ts'
 import { kindNames, type SlotFallback } from '../published/index.ts'
 
 /** Year, day and time of day in China (+08:00) of an instant, in words. */
 function parts(instant: string | Date) {
-  const wall = new Date(new Date(instant).getTime() + 8 * 3_600_000)
+  const wall = beijingWall(instant)
   if (Number.isNaN(wall.getTime())) return { year: '（时间不明）', day: '', time: '' }
   return {
     year: `${wall.getUTCFullYear()} 年`,

@@ -1,3 +1,4 @@
+import { beijingYear } from '../beijing-time/index.ts'
 import type { PublishedRecord, RecordKind } from './records.ts'
 
 /** The first part of the address of each kind that has pages: a list at `/part/`, a record at `/part/slug/`. */
@@ -35,10 +36,6 @@ export const kindNames: Record<RecordKind, string> = {
   feature: '推荐',
 }
 
-/** The calendar year in China (+08:00) of an instant. */
-export const chinaYear = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 4)
-
 /**
  * The public address of a record, beginning and ending with a slash, or undefined for a kind without a page of its own.
  * Event reports carry the year of their event: `/events/2026/slug/`. A withdrawal with a notice has the address of what was withdrawn.
@@ -46,7 +43,7 @@ export const chinaYear = (instant: string): string =>
 export function addressOf(record: PublishedRecord): string | undefined {
   switch (record.kind) {
     case 'eventReport':
-      return `/events/${chinaYear(record.event.startsAt)}/${record.slug}/`
+      return `/events/${beijingYear(record.event.startsAt)}/${record.slug}/`
     case 'page':
       return `/${record.slug}/`
     case 'withdrawal':

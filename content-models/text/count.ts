@@ -7,6 +7,9 @@ const counted =
  */
 export const countCharacters = (text: string): number => text.match(counted)?.length ?? 0
 
+/** Characters a speaker says in a minute unless the settings say otherwise. */
+export const usualCharactersPerMinute = 240
+
 /** Minutes that a text of so many characters takes to say, to one decimal place. */
-export const speakingMinutes = (characters: number, perMinute = 240): number =>
+export const speakingMinutes = (characters: number, perMinute = usualCharactersPerMinute): number =>
   Math.round((characters / perMinute) * 10) / 10

@@ -1,11 +1,12 @@
 // npm run check: format, lint, import circles, types, boundaries between the packages, generated files; stops at nothing, fails at the end.
 import { spawnSync } from 'node:child_process'
-import { readSettings } from '../steps/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 
 const { root } = readSettings()
 const checks: [what: string, command: string, ...args: string[]][] = [
   ['format, lint, import circles', 'biome', 'ci', '--error-on-warnings', '.'],
   ['boundaries', 'turbo', 'boundaries'],
+  ['floors', process.execPath, 'scripts/commands/floors.ts'],
   ['types', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'],
   ['generated files', 'npm', 'run', '--silent', 'generate:check', '-w', '@lectern/cms'],
 ]

@@ -1,8 +1,8 @@
 // npm run doctor: looks whether the installation is well, the audit log above all; ends with 1 when something is not.
 import { openCms } from '@lectern/cms'
 import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import { examine } from '../steps/examine.ts'
-import { readSettings } from '../steps/settings.ts'
 
 try {
   const settings = readSettings()

@@ -11,7 +11,7 @@ import {
 } from '@lectern/cms/import'
 import { type MaterialKind, materialKinds } from '@lectern/content-models/published'
 import cliProgress from 'cli-progress'
-import { readSettings } from '../steps/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 
 const help = `用法：npm run import -- [选项] 文件或文件夹…
 

@@ -5,7 +5,7 @@ import { openCms, readSettings as readCmsSettings, readOrCreateSecret } from '@l
 import { draftRenderer } from '../preview/draft-renderer.ts'
 import { previewServer } from '../preview/server.ts'
 import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
-import { readSettings } from '../steps/settings.ts'
+import { readSettings } from '../settings/settings.ts'
 
 const settings = readSettings()
 const { cmsUrl, siteUrl, secret } = readCmsSettings()

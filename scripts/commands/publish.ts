@@ -8,8 +8,8 @@ import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { openReleasesAt, type ReleasePlace } from '../publisher/releases/open.ts'
 import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
 import { rollBackWithoutCms } from '../publisher/rollback/without-cms.ts'
+import { readSettings, type Settings } from '../settings/settings.ts'
 import { buildSite } from '../steps/builds.ts'
-import { readSettings, type Settings } from '../steps/settings.ts'
 
 /** How long the database may take to answer before going back does without it, in milliseconds. */
 const patience = 15_000

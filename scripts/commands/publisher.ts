@@ -6,8 +6,8 @@ import { follow, untilOpened } from '../publisher/follow.ts'
 import { openPublisher } from '../publisher/open-publisher.ts'
 import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
+import { readSettings } from '../settings/settings.ts'
 import { buildSite } from '../steps/builds.ts'
-import { readSettings } from '../steps/settings.ts'
 
 const settings = readSettings()
 const bucket = readBucketSettings()

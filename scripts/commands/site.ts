@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { shownReleaseAt } from '../publisher/releases/open.ts'
+import { readSettings, requireFreePort } from '../settings/settings.ts'
 import { siteServer } from '../steps/serve-site.ts'
-import { readSettings, requireFreePort } from '../steps/settings.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
 try {

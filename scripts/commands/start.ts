@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseRefused, openCms, readOrCreateSecret } from '@lectern/cms'
 import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { shownReleaseAt } from '../publisher/releases/open.ts'
+import { readSettings, requireFreePort, SettingsError } from '../settings/settings.ts'
 import { buildCms, buildSite } from '../steps/builds.ts'
 import { ProgramFailed, type RunningProgram, startProgram, stopPrograms } from '../steps/child-process.ts'
 import { firstAdministratorEmail, prepareEmptyDatabase } from '../steps/first-start.ts'
 import { siteServer } from '../steps/serve-site.ts'
-import { readSettings, requireFreePort, SettingsError } from '../steps/settings.ts'
 
 const say = (line: string) => console.log(line)
 let stopping = false

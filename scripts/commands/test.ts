@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { readSettings } from '../settings/settings.ts'
 import { buildCms, buildSite } from '../steps/builds.ts'
-import { readSettings } from '../steps/settings.ts'
 
 const inCi = process.env.CI === 'true'
 const settings = readSettings()

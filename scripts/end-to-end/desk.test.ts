@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { type Colleague, colleague, eventually, logIn, openAdmin, statusOf } from './editing.ts'
 
 const { cms, site } = inject('installation')

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { bringOut, change, eventually, logIn, statusOf } from './editing.ts'
 
 const { cms, site, email, password } = inject('installation')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type EditorDocument, serialize } from '@lectern/content-models/body'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { logIn, openAdmin } from './editing.ts'
 
 const { cms } = inject('installation')

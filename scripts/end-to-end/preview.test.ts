@@ -1,7 +1,7 @@
 import { fromMarkdown } from '@lectern/content-models/body'
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { eventually, logIn, openAdmin } from './editing.ts'
 
 const { cms, site } = inject('installation')

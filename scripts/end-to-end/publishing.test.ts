@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { fromMarkdown } from '@lectern/content-models/body'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { bringOut, change, eventually, logIn, openAdmin } from './editing.ts'
 
 const { cms, site, folder } = inject('installation')

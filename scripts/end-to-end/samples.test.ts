@@ -6,7 +6,7 @@ import { openCms } from '@lectern/cms'
 import { fold } from '@lectern/content-models/search'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../browser/chromium.ts'
 import { eventually, logIn } from './editing.ts'
 
 /** A folder of real articles, which are not part of the project: set in CI. */

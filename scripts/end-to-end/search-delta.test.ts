@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../browser/chromium.ts'
 import { filesBelow } from '../publisher/search/folders.ts'
 import {
   openSearch,
@@ -13,7 +14,6 @@ import {
   type SearchState,
   writeSearchIndex,
 } from '../publisher/search/index.ts'
-import { launchChromium } from './chromium.ts'
 import { addressOfNumber, content, kinds } from './search-texts.ts'
 import { type Asked, runSearchWorker } from './search-worker.ts'
 

@@ -6,9 +6,9 @@ import { extname, join } from 'node:path'
 import { fold, matches, parseQuery } from '@lectern/content-models/search'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumBinary, launchChromium } from '../browser/chromium.ts'
 import { type SearchDocument, writeSearchIndex } from '../publisher/search/index.ts'
 import { copyBuiltWorker } from './built-worker.ts'
-import { chromiumBinary, launchChromium } from './chromium.ts'
 
 /** What the worker is asked and answers; the site owns the shapes. */
 interface Asked {

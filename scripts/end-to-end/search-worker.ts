@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { launchChromium } from '../browser/chromium.ts'
 import { copyBuiltWorker } from './built-worker.ts'
-import { launchChromium } from './chromium.ts'
 
 /** What the search worker is asked; the site owns the shapes. */
 export interface Asked {

@@ -1,4 +1,5 @@
 import type { DraftRecord } from '@lectern/cms'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { escapeHtml } from '@lectern/content-models/body'
 import { fileAddress, pictureVariants } from '@lectern/content-models/published'
 import { load } from 'cheerio'
@@ -14,12 +15,6 @@ export function mediaAddresses(draft: DraftRecord): Set<string> {
     ...files.map(fileAddress),
   ])
 }
-
-const beijing = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-})
 
 /**
  * Makes a preview of a page of the site: a bar on top, pictures and files of the draft under `base` (with its slash),
@@ -73,7 +68,7 @@ export function previewPage(
       ? `<details><summary>还有 ${draft.remarks.length} 处要补</summary><ul>${draft.remarks.map((remark) => `<li>${escapeHtml(remark)}</li>`).join('')}</ul></details>`
       : ''
   page('body').prepend(
-    `<aside class="lectern-preview" aria-label="预览" data-version="${escapeHtml(at.version)}" data-cms="${escapeHtml(at.cmsUrl)}"><p><strong>预览：第 ${draft.revision} 稿，${draft.published ? '已发布' : '未发布'}</strong> <span>链接有效到 ${beijing.format(at.expires)}（北京时间），请勿转发</span></p>${remarks}</aside>`,
+    `<aside class="lectern-preview" aria-label="预览" data-version="${escapeHtml(at.version)}" data-cms="${escapeHtml(at.cmsUrl)}"><p><strong>预览：第 ${draft.revision} 稿，${draft.published ? '已发布' : '未发布'}</strong> <span>链接有效到 ${beijingMinute(at.expires)}（北京时间），请勿转发</span></p>${remarks}</aside>`,
   )
   return page.html()
 }

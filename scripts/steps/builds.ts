@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { rendererFolders } from '../publisher/renderer.ts'
+import type { Settings } from '../settings/settings.ts'
 import { buildWhenChanged } from './build-when-changed.ts'
 import { runProgram } from './child-process.ts'
-import type { Settings } from './settings.ts'
 
 const shared = (root: string) => [
   join(root, 'content-models'),

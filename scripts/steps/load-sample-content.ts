@@ -1,4 +1,5 @@
 import type { Cms } from '@lectern/cms'
+import { beginningOfDay } from '@lectern/content-models/beijing-time'
 import { type EditorDocument, type EditorNode, fromMarkdown } from '@lectern/content-models/body'
 import { addressOf, validateRecord } from '@lectern/content-models/published'
 import { renderPicture } from '../sample-content/pictures.ts'
@@ -173,7 +174,7 @@ class SampleLoader {
     }
     if (field === 'startsAt' || field === 'endsAt') return new Date(String(value)).toISOString()
     // A day is stored as its midnight in China.
-    if (field === 'displayDate') return new Date(`${String(value)}T00:00:00+08:00`).toISOString()
+    if (field === 'displayDate') return beginningOfDay(String(value)).toISOString()
     return value
   }
 

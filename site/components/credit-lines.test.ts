@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerersOf, editorsOf, makersOf } from './credit-lines.ts'
+import { answerersOf, editorsOf, makersOf } from '../content/credit-lines.ts'
 
 const credits = {
   author: ['甲'],

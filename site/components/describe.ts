@@ -1,7 +1,7 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import { parse, plainText } from '@lectern/content-models/body'
 import { kindNames, type LectureScript, type Material, type Topic } from '@lectern/content-models/published'
 import { excerpt } from '@lectern/content-models/text'
-import { chinaDay } from '../content/calendar.ts'
 import { shortDay } from '../content/dates.ts'
 
 /** Whole minutes a lecture takes, at least one. */
@@ -28,7 +28,7 @@ export function detailsOf(material: Material | Topic): string[] {
         (detail) => detail !== undefined,
       )
     case 'eventReport':
-      return [shortDay(chinaDay(material.event.startsAt)), material.event.place].filter(
+      return [shortDay(beijingDay(material.event.startsAt)), material.event.place].filter(
         (detail) => detail !== undefined,
       )
   }

@@ -1,3 +1,4 @@
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import {
   addressOf,
   kindNames,
@@ -5,7 +6,6 @@ import {
   type SiteSettings,
   sectionOf,
 } from '@lectern/content-models/published'
-import { pubDate } from '../content/dates.ts'
 import { record } from '../content/index.ts'
 import { articleData, previewPicture } from '../structured-data/article.ts'
 import { breadcrumbData } from '../structured-data/breadcrumbs.ts'
@@ -30,7 +30,7 @@ export function materialMeta(material: Material, settings: SiteSettings) {
     breadcrumbs,
     meta: {
       ArticleTitle: material.title,
-      PubDate: pubDate(material.publishedAt),
+      PubDate: beijingMinute(material.publishedAt),
       ContentSource: material.source?.name ?? settings.organiser ?? settings.siteName,
       Keywords: material.tags.join(','),
       Author: material.credits.author.join(',') || team?.title,

@@ -1,10 +1,10 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import {
   addressOf,
   type EventReport,
   type Material,
   type PublishedRecord,
 } from '@lectern/content-models/published'
-import { chinaDay } from '../content/calendar.ts'
 import { longDay } from '../content/dates.ts'
 import { detailLine } from './describe.ts'
 
@@ -39,7 +39,7 @@ export const givenItems = (reports: readonly EventReport[]): SideItem[] =>
     return {
       title: report.title,
       address: addressOf(report),
-      detail: [longDay(chinaDay(startsAt)), place, attendance && `${attendance} 人`]
+      detail: [longDay(beijingDay(startsAt)), place, attendance && `${attendance} 人`]
         .filter(Boolean)
         .join(' · '),
     }

@@ -1,5 +1,6 @@
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import type { Event } from '@lectern/content-models/published'
-import { chinaDay, day } from './calendar.ts'
+import { day } from './calendar.ts'
 import { everyRecord } from './records.ts'
 import { listRead } from './trace.ts'
 
@@ -7,6 +8,6 @@ import { listRead } from './trace.ts'
 export const announcedEvents = listRead('announced events', (): readonly Event[] => {
   const from = day()
   return everyRecord('event').filter(
-    (event) => event.state !== 'held' && chinaDay(event.endsAt ?? event.startsAt) >= from,
+    (event) => event.state !== 'held' && beijingDay(event.endsAt ?? event.startsAt) >= from,
   )
 })

@@ -1,10 +1,8 @@
+import { startOfBeijingDay } from '@lectern/content-models/beijing-time'
 import { nextChange as nextFeatureChange } from '@lectern/content-models/feature-slots'
-import { chinaDay } from './calendar.ts'
 import { everyRecord } from './records.ts'
 import { clockTime } from './store.ts'
 import { valueRead } from './trace.ts'
-
-const dayLength = 86_400_000
 
 const greyscaleWindows = () => everyRecord('settings')[0]?.greyscale ?? []
 
@@ -15,8 +13,7 @@ export const isGreyscale = valueRead('greyscale', () => {
 })
 
 /** The instant, as UTC, at which the day in China after that of `at` begins. */
-const nextDay = (at: Date): string =>
-  new Date(Date.parse(`${chinaDay(at)}T00:00:00+08:00`) + dayLength).toISOString()
+const nextDay = (at: Date): string => startOfBeijingDay(at, 1).toISOString()
 
 /**
  * The next instant, as UTC, at which a page changes by the clock alone: a feature or a greyscale window starts or ends,

@@ -1,4 +1,5 @@
-import { chinaYear, type Event, type EventReport } from '@lectern/content-models/published'
+import { beginningOfDay, beijingDay, beijingYear } from '@lectern/content-models/beijing-time'
+import type { Event, EventReport } from '@lectern/content-models/published'
 import { untilChanged } from './cells.ts'
 import { keysOf, members } from './indexes.ts'
 import { everyRecord } from './records.ts'
@@ -6,32 +7,24 @@ import { clockTime } from './store.ts'
 import { listRead, valueRead } from './trace.ts'
 
 const dayLength = 86_400_000
-const chinaOffset = 8 * 3_600_000
-
-/** The day in China (+08:00) of an instant, `YYYY-MM-DD`. */
-export const chinaDay = (instant: string | Date): string =>
-  new Date(new Date(instant).getTime() + chinaOffset).toISOString().slice(0, 10)
 
 /** Today in China, untraced: for what is traced itself. */
-export const day = (): string => untilChanged('day', () => chinaDay(clockTime()))
+export const day = (): string => untilChanged('day', () => beijingDay(clockTime()))
 
 /** Today in China, `YYYY-MM-DD`, by the clock of the site; a page that asks is rendered anew every day. */
 export const today = valueRead('today', day)
 
-/** The instant at which a day began in China. */
-const beginningOf = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`))
-
 /** The instant at which today began in China: the site's time goes by days, so that pages need not be made by the minute. */
-export const now = (): Date => beginningOf(today())
+export const now = (): Date => beginningOfDay(today())
 
 /** Planned events from today on, within so many days when given, soonest first. */
 export const comingEvents = listRead('coming events', (days?: number): readonly Event[] => {
   const from = day()
   const until =
-    days === undefined ? '9999' : chinaDay(new Date(beginningOf(from).getTime() + days * dayLength))
+    days === undefined ? '9999' : beijingDay(new Date(beginningOfDay(from).getTime() + days * dayLength))
   return everyRecord('event').filter((event) => {
-    const on = chinaDay(event.endsAt ?? event.startsAt)
-    return event.state === 'planned' && on >= from && chinaDay(event.startsAt) < until
+    const on = beijingDay(event.endsAt ?? event.startsAt)
+    return event.state === 'planned' && on >= from && beijingDay(event.startsAt) < until
   })
 })
 
@@ -65,7 +58,7 @@ const figuresAsText = valueRead('figures of year', (year: string) => {
   const held = everyRecord('event').filter(
     (event) =>
       event.state === 'held' &&
-      chinaYear(event.startsAt) === year &&
+      beijingYear(event.startsAt) === year &&
       !(event.report && reported.has(event.report)),
   )
   const places = new Set(

@@ -28,12 +28,6 @@ export const shortDay = (day: string): string => {
 export const weekday = (day: string, length: 'long' | 'short' = 'long'): string =>
   parts(noon(day), { weekday: length }).get('weekday') ?? ''
 
-/** `19:00` in China, of an instant. */
-export const clockOf = (instant: string): string => {
-  const found = parts(new Date(instant), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return `${Number(found.get('hour'))}:${found.get('minute')}`
-}
-
 /**
  * `农历十月十四`, of a day; leap months keep their 闰. By a library that follows GB/T 33661: the calendar that comes with Node puts
  * the first month of 2027 a day late, since its new moon falls four minutes before midnight in China.
@@ -43,7 +37,3 @@ export function lunarDate(day: string): string {
   const lunar = SolarDay.fromYmd(year, month, date).getLunarDay()
   return `农历${lunar.getLunarMonth().getName().replace('十二月', '腊月')}${lunar.getName()}`
 }
-
-/** `2026-11-22 09:30` in China, of an instant: how 国办发〔2017〕47号 wants `PubDate`. */
-export const pubDate = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

@@ -1,4 +1,5 @@
-import { addressOf, chinaYear, isMaterial, type PublishedRecord } from '@lectern/content-models/published'
+import { beijingYear } from '@lectern/content-models/beijing-time'
+import { addressOf, isMaterial, type PublishedRecord } from '@lectern/content-models/published'
 import { dependOn, touch } from './cells.ts'
 import { orderOf } from './order.ts'
 
@@ -48,7 +49,7 @@ const indexes = {
   audience: (record) => (record.kind === 'lecture' ? record.audiences : []),
   /** Reports of events at which a lecture was given, and of a year. */
   script: (record) => (record.kind === 'eventReport' ? record.scripts : []),
-  year: (record) => (record.kind === 'eventReport' ? [chinaYear(record.event.startsAt)] : []),
+  year: (record) => (record.kind === 'eventReport' ? [beijingYear(record.event.startsAt)] : []),
   eventTeam: (record) => (record.kind === 'event' ? [record.team] : []),
   slug: (record) => ('slug' in record ? [`${record.kind} ${record.slug}`] : []),
   /** What readers can open; a notice of a withdrawal stands at the address of something else. */

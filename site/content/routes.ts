@@ -1,4 +1,5 @@
-import { addressOf, chinaYear, type RecordKind } from '@lectern/content-models/published'
+import { beijingYear } from '@lectern/content-models/beijing-time'
+import { addressOf, type RecordKind } from '@lectern/content-models/published'
 import { untilChanged } from './cells.ts'
 import { listRoutes } from './list-routes.ts'
 import { everyOutline } from './records.ts'
@@ -23,7 +24,7 @@ const routes = {
   '/stories/[slug]/': slugs('story'),
   '/exemplars/[slug]/': slugs('exemplar'),
   '/events/[year]/[slug]/': (): Params[] =>
-    everyOutline('eventReport').map(({ slug, event }) => ({ year: chinaYear(event.startsAt), slug })),
+    everyOutline('eventReport').map(({ slug, event }) => ({ year: beijingYear(event.startsAt), slug })),
   ...listRoutes,
   '/[...address]/': () => everyNoticeAddress().map((address) => ({ address: address.slice(1, -1) })),
 } satisfies Record<string, () => Params[]>

@@ -1,10 +1,13 @@
-import type { Request } from './engine.ts'
-
 /** How many hits a page of results shows. */
 export const hitsPerPage = 10
 
-/** What the reader asked for, as the address keeps it. */
-export type SearchState = Request
+/** What the reader asks, as the address keeps it: what was typed, the chosen values of each facet, order and page (from 1). */
+export interface SearchState {
+  typed: string
+  chosen: Record<string, string[]>
+  sort: 'relevance' | 'date'
+  page: number
+}
 
 /** The facets in the order in which they are shown. */
 export const facetNames = {

@@ -9,7 +9,7 @@ import {
   parseQuery,
   type SearchQuery,
 } from '@lectern/content-models/search'
-import { hitsPerPage } from './address-state.ts'
+import { hitsPerPage, type SearchState } from './address-state.ts'
 import { type FacetRuns, type FacetSets, facetSetsOf } from './facets.ts'
 import { type DeltaNote, type PageOrder, pageOrder, type Shards } from './page-order.ts'
 
@@ -35,14 +35,6 @@ interface PagefindResult {
 
 /** Facet to value to number of pages. */
 export type Facets = Record<string, Record<string, number>>
-
-/** What the reader asks: what was typed, the chosen values of each facet, order and page (from 1). */
-export interface Request {
-  typed: string
-  chosen: Record<string, string[]>
-  sort: 'relevance' | 'date'
-  page: number
-}
 
 /** A page that was found, as it is shown: what was asked for is marked. */
 export interface Hit {
@@ -148,7 +140,7 @@ export function searchEngine(
   }
 
   /** Every page that holds all phrases; every page at all when none is asked for but a facet is chosen. */
-  async function candidates(query: SearchQuery, chosen: Request['chosen']): Promise<Map<string, Match>> {
+  async function candidates(query: SearchQuery, chosen: SearchState['chosen']): Promise<Map<string, Match>> {
     if (query.phrases.length === 0) {
       if (Object.values(chosen).every((values) => values.length === 0)) return new Map()
       const all = await found(null)
@@ -189,7 +181,7 @@ export function searchEngine(
 
   /** What the last question found, whatever was chosen of it: turning pages, sorting and choosing ask for nothing anew. */
   let last: { asked: string; all: Promise<Map<string, Match>> } | undefined
-  function candidatesOnce(query: SearchQuery, chosen: Request['chosen']): Promise<Map<string, Match>> {
+  function candidatesOnce(query: SearchQuery, chosen: SearchState['chosen']): Promise<Map<string, Match>> {
     const any = Object.values(chosen).some((values) => values.length > 0)
     const asked = JSON.stringify([query.phrases, any && query.phrases.length === 0])
     if (last?.asked !== asked) last = { asked, all: candidates(query, chosen) }
@@ -197,7 +189,7 @@ export function searchEngine(
   }
 
   /** Whether a page has one of the chosen values in every facet but `except`. */
-  const inChosen = (id: string, chosen: Request['chosen'], sets: FacetSets, except?: string) =>
+  const inChosen = (id: string, chosen: SearchState['chosen'], sets: FacetSets, except?: string) =>
     Object.entries(chosen).every(
       ([facet, values]) =>
         facet === except ||
@@ -207,7 +199,7 @@ export function searchEngine(
 
   return {
     /** Answers a request: how many pages there are, the hits of the asked page, and for later the counts of the facets. */
-    async ask(request: Request): Promise<{ total: number; hits: Hit[]; counts: () => Promise<Facets> }> {
+    async ask(request: SearchState): Promise<{ total: number; hits: Hit[]; counts: () => Promise<Facets> }> {
       const query = parseQuery(request.typed)
       const all = await candidatesOnce(query, request.chosen)
       const filtering = Object.values(request.chosen).some((values) => values.length > 0)

@@ -1,9 +1,10 @@
-import type { Facets, Hit, Request } from './engine.ts'
+import type { SearchState } from './address-state.ts'
+import type { Facets, Hit } from './engine.ts'
 
 /** From the page to the worker. `number` tells answers apart: an answer to an older question is dropped. */
 export interface Question {
   number: number
-  request: Request
+  request: SearchState
 }
 
 /** From the worker to the page. */

@@ -1,3 +1,4 @@
+import { beijingIso } from '@lectern/content-models/beijing-time'
 import {
   addressOf,
   kindNames,
@@ -6,8 +7,8 @@ import {
   pictureVariants,
   type SiteSettings,
 } from '@lectern/content-models/published'
-import { editorsOf } from '../components/credit-lines.ts'
-import { chinaTime, type JsonLd, known, schemaObject } from './json-ld.ts'
+import { editorsOf } from '../content/credit-lines.ts'
+import { type JsonLd, known, schemaObject } from './json-ld.ts'
 
 /** The full address of the picture that stands for a page elsewhere: a 1200:630 JPEG. */
 export function previewPicture(origin: string, picture: Picture | undefined): string | undefined {
@@ -51,8 +52,8 @@ export function articleData(
     url: address,
     mainEntityOfPage: address,
     image: previewPicture(settings.origin, pictureOf(material)),
-    datePublished: chinaTime(material.publishedAt),
-    dateModified: chinaTime(material.updatedAt),
+    datePublished: beijingIso(material.publishedAt),
+    dateModified: beijingIso(material.updatedAt),
     inLanguage: 'zh-Hans',
     articleSection: context.section ?? kindNames[material.kind],
     keywords: material.tags,

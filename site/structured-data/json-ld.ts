@@ -19,7 +19,3 @@ export const schemaObject = (type: string, properties: Record<string, unknown>):
   '@type': type,
   ...known(properties),
 })
-
-/** An instant in the time of China, ISO 8601 to the second: `2026-11-22T09:00:00+08:00`. */
-export const chinaTime = (instant: string): string =>
-  `${new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`

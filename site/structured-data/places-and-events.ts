@@ -1,3 +1,4 @@
+import { beijingIso } from '@lectern/content-models/beijing-time'
 import {
   addressOf,
   type Event,
@@ -6,7 +7,7 @@ import {
   type Team,
 } from '@lectern/content-models/published'
 import { previewPicture, publisherData } from './article.ts'
-import { chinaTime, type JsonLd, known, schemaObject } from './json-ld.ts'
+import { type JsonLd, known, schemaObject } from './json-ld.ts'
 
 const eventStates = {
   planned: 'https://schema.org/EventScheduled',
@@ -28,8 +29,8 @@ export function eventData(
     name: event.title,
     description: event.summary,
     url: settings.origin + context.address,
-    startDate: chinaTime(event.startsAt),
-    endDate: event.endsAt && chinaTime(event.endsAt),
+    startDate: beijingIso(event.startsAt),
+    endDate: event.endsAt && beijingIso(event.endsAt),
     eventStatus: eventStates[event.state],
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', name: event.place, address: event.place },

@@ -1,3 +1,4 @@
+import { beijingIso } from '@lectern/content-models/beijing-time'
 import {
   type Event,
   type Material,
@@ -9,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { articleData } from './article.ts'
 import { breadcrumbData } from './breadcrumbs.ts'
 import { collectionData, websiteData } from './collection.ts'
-import { chinaTime, known } from './json-ld.ts'
+import { known } from './json-ld.ts'
 import { eventData, placeData, teamData } from './places-and-events.ts'
 
 const valid = <T extends PublishedRecord>(value: object): T => {
@@ -64,7 +65,7 @@ describe('chinaTime', () => {
     ['2026-11-19T01:00:00Z', '2026-11-19T09:00:00+08:00'],
     ['2026-12-31T16:00:00.500Z', '2027-01-01T00:00:00+08:00'],
   ])('%s', (instant, expected) => {
-    expect(chinaTime(instant)).toBe(expected)
+    expect(beijingIso(instant)).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 'use client'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { Button } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { beijingMinute } from '../../desk/beijing-time.ts'
 
 interface Feed {
   since: string | null

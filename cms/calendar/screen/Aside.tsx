@@ -1,7 +1,7 @@
 'use client'
 import { Draggable } from '@fullcalendar/interaction'
+import { monthAndDay } from '@lectern/content-models/beijing-time'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import { monthAndDay } from '../../desk/beijing-time.ts'
 import { entryKindNames, itemKey, type Unscheduled } from '../entries.ts'
 import { useFeaturable } from './FeaturablePicker.tsx'
 import type { Dragged } from './opened.ts'

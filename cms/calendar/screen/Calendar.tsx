@@ -1,6 +1,7 @@
 'use client'
 import type { DatesSetArg } from '@fullcalendar/core'
 import type FullCalendar from '@fullcalendar/react'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -10,7 +11,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import { beijingMinute } from '../../desk/beijing-time.ts'
 import type { CalendarFeature, Entry } from '../entries.ts'
 import { Aside } from './Aside.tsx'
 import { Sentences } from './Dialog.tsx'

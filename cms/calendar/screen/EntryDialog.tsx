@@ -1,7 +1,7 @@
 'use client'
+import { beijingMinute, inputFromInstant, instantFromInput } from '@lectern/content-models/beijing-time'
 import { useState } from 'react'
 import { editAddress, reviewAddress } from '../../desk/addresses.ts'
-import { beijingMinute, inputFromInstant, instantFromInput } from '../../desk/beijing-time.ts'
 import { type Entry, entryKindNames } from '../entries.ts'
 import { move, type Reasons, unschedule } from './changes.ts'
 import { Dialog, Sentences, TimeField } from './Dialog.tsx'

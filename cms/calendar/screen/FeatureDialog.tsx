@@ -1,7 +1,7 @@
 'use client'
+import { inputFromInstant, instantFromInput } from '@lectern/content-models/beijing-time'
 import { useMemo, useState } from 'react'
 import { editAddress } from '../../desk/addresses.ts'
-import { inputFromInstant, instantFromInput } from '../../desk/beijing-time.ts'
 import type { FeaturePlan } from '../entries.ts'
 import type { Featurable } from '../featurable.ts'
 import { type FeatureDraft, type Reasons, removeFeature, saveFeature } from './changes.ts'

@@ -6,8 +6,8 @@ import interaction, { type DropArg, type EventResizeDoneArg } from '@fullcalenda
 import list from '@fullcalendar/list'
 import FullCalendar from '@fullcalendar/react'
 import timeGrid from '@fullcalendar/timegrid'
+import { beijingClock } from '@lectern/content-models/beijing-time'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
-import { beijingClock } from '../../desk/beijing-time.ts'
 import type { CalendarAnswer, Entry } from '../entries.ts'
 import { fromWall, toWall, wallDay } from './wall-time.ts'
 

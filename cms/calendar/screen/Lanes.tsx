@@ -1,7 +1,7 @@
 'use client'
+import { monthAndDay } from '@lectern/content-models/beijing-time'
 import type { Conflict } from '@lectern/content-models/feature-slots'
 import { stretches, windowOf } from '@lectern/content-models/feature-slots'
-import { monthAndDay } from '../../desk/beijing-time.ts'
 import type { CalendarFeature, CalendarSlot, FeaturePlan } from '../entries.ts'
 import { Sentences } from './Dialog.tsx'
 import { LaneBar } from './LaneBar.tsx'

@@ -1,7 +1,7 @@
 'use client'
+import { beijingMinute, instantFromInput } from '@lectern/content-models/beijing-time'
 import { useState } from 'react'
 import { reviewAddress } from '../../desk/addresses.ts'
-import { beijingMinute, instantFromInput } from '../../desk/beijing-time.ts'
 import type { Unscheduled } from '../entries.ts'
 import { type Reasons, schedule } from './changes.ts'
 import { Dialog, Sentences, TimeField } from './Dialog.tsx'

@@ -1,6 +1,6 @@
 'use client'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import type { Conflict } from '@lectern/content-models/feature-slots'
-import { beijingMinute } from '../../desk/beijing-time.ts'
 import type { Entry } from '../entries.ts'
 
 /** What was missed and what will not show as planned, each with the way to it. */

@@ -1,4 +1,4 @@
-import { beijingDay } from '../../desk/beijing-time.ts'
+import { beijingDay } from '@lectern/content-models/beijing-time'
 import type { Entry } from '../entries.ts'
 import type { View } from './Grid.tsx'
 

@@ -1,4 +1,4 @@
-import { beijingMinute } from '../../desk/beijing-time.ts'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import type { CalendarAnswer } from '../entries.ts'
 import type { Note, View } from './Grid.tsx'
 import { toWall, wallDay } from './wall-time.ts'

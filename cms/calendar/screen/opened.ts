@@ -1,4 +1,4 @@
-import { beijingDay, inputFromInstant } from '../../desk/beijing-time.ts'
+import { beijingDay, inputFromInstant } from '@lectern/content-models/beijing-time'
 import type { Entry, Unscheduled } from '../entries.ts'
 import type { Featurable } from '../featurable.ts'
 import type { FeatureDraft } from './changes.ts'

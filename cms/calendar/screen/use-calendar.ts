@@ -1,5 +1,5 @@
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { beijingMinute } from '../../desk/beijing-time.ts'
 import type { CalendarAnswer, CalendarFeature, Entry } from '../entries.ts'
 import { load, move, type Reasons, saveFeature } from './changes.ts'
 import { conflictsIn, planWith } from './plan.ts'

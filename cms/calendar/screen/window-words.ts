@@ -1,4 +1,4 @@
-import { beijingClock, weekday } from '../../desk/beijing-time.ts'
+import { beijingClock, weekday } from '@lectern/content-models/beijing-time'
 import type { CalendarFeature } from '../entries.ts'
 
 /** `周一 10:00 – 周三 18:00` */

@@ -3,10 +3,10 @@ import { type FeaturePlace, kindNames, materialKinds } from '@lectern/content-mo
 import type { CollectionBeforeValidateHook, CollectionConfig, SelectFieldSingleValidation } from 'payload'
 import { sharedAccess } from '../../access/index.ts'
 import { auditChanges } from '../../audit/track-changes.ts'
+import { idOf } from '../../documents/values.ts'
 import { keepSlotWithFeatures } from '../../feature-slots/keep-slot-with-features.ts'
 import { mustBeAmong } from '../../fields/must-be-among.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
-import { idOf } from '../../documents/values.ts'
 
 const audit = auditChanges((doc) => String(doc.name ?? ''))
 const track = trackChanges({ onCreate: true })

@@ -2,10 +2,10 @@ import { extname } from 'node:path'
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
 import { uploadsAccess } from '../../access/index.ts'
 import { auditChanges } from '../../audit/track-changes.ts'
-import { trackChanges } from '../../outbox/track-changes.ts'
-import { hashField, keepHash, rememberSource } from '../content-hash.ts'
-import { keepPublicUploads, uploaderField } from '../keep-public-uploads.ts'
+import { hashField, keepHash, rememberSource } from '../../documents/content-hash.ts'
 import { fileTypes } from '../../documents/file-types.ts'
+import { trackChanges } from '../../outbox/track-changes.ts'
+import { keepPublicUploads, uploaderField } from '../keep-public-uploads.ts'
 
 const checkFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if ((operation === 'create' || operation === 'update') && req.file) {

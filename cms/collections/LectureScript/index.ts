@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { countSpokenWords } from '../../documents/spoken-words.ts'
 import { materialFields } from '../../fields/material.ts'
 import { termsField } from '../../fields/terms.ts'
 import { contentCollection } from '../content-collection.ts'
-import { countSpokenWords } from '../../documents/spoken-words.ts'
 
 /** 宣讲稿 */
 export const LectureScript: CollectionConfig = contentCollection({

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
-import { rememberSource } from '../content-hash.ts'
+import { rememberSource } from '../../documents/content-hash.ts'
 
 const formats = {
   'image/jpeg': 'jpeg',

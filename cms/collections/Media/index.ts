@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { uploadsAccess } from '../../access/index.ts'
 import { auditChanges } from '../../audit/track-changes.ts'
+import { hashField, keepHash } from '../../documents/content-hash.ts'
 import { trackChanges } from '../../outbox/track-changes.ts'
-import { hashField, keepHash } from '../content-hash.ts'
 import { keepPublicUploads, uploaderField } from '../keep-public-uploads.ts'
 import { cleanPicture, pictureTypes } from './clean-picture.ts'
 

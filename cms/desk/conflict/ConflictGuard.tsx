@@ -1,7 +1,7 @@
 'use client'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { beijingMinute } from '../beijing-time.ts'
 import { comparedFields } from '../difference/compared-fields.ts'
 import { type FieldChange, fieldChanges, relationsIn, type TitleOf } from '../difference/field-difference.ts'
 import { FieldTable, TextDifference } from '../review/Difference.tsx'

@@ -1,7 +1,7 @@
+import { beijingClock, dayWords, dueWords } from '@lectern/content-models/beijing-time'
 import type { ReactNode } from 'react'
 import type { Reach } from '../../releases/reach.ts'
 import { editAddress, reviewAddress } from '../addresses.ts'
-import { beijingClock, dayWords, dueWords } from '../beijing-time.ts'
 import type { DeskPiece } from '../queries/pieces.ts'
 import { StateBadge } from '../state/StateBadge.tsx'
 import { PieceRow } from './PieceRow.tsx'

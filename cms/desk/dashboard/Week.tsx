@@ -1,6 +1,6 @@
+import { beijingClock, weekday } from '@lectern/content-models/beijing-time'
 import { Link } from '@payloadcms/ui'
 import { editAddress, reviewAddress } from '../addresses.ts'
-import { beijingClock, weekday } from '../beijing-time.ts'
 import type { WeekDay } from '../queries/this-week.ts'
 
 const words = { publication: '发布', withdrawal: '撤下' }

@@ -1,5 +1,5 @@
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { type EditorDocument, plainTextOf } from '@lectern/content-models/body'
-import { beijingMinute } from '../beijing-time.ts'
 import type { ComparedField } from './compared-fields.ts'
 
 /** A field that two versions of a document differ in, in words. */

@@ -1,7 +1,7 @@
+import { startOfBeijingDay } from '@lectern/content-models/beijing-time'
 import { grace, waitingStates } from '@lectern/content-models/workflow'
 import type { Payload, TypedUser } from 'payload'
 import { lateRows, noWorker } from '../../reminders/tell-late.ts'
-import { startOfBeijingDay } from '../beijing-time.ts'
 import { byDueTime, type DeskPiece, findPieces } from './pieces.ts'
 
 /** Pieces that somebody has to review before this day in Beijing ends, those overdue first. */

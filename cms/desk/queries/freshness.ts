@@ -1,8 +1,8 @@
+import { daysBetween } from '@lectern/content-models/beijing-time'
 import { columns, type Freshness, freshnessOf } from '@lectern/content-models/cadence'
 import { materialKinds } from '@lectern/content-models/published'
 import type { Payload } from 'payload'
 import { collectionOfKind } from '../../documents/kinds.ts'
-import { daysBetween } from '../beijing-time.ts'
 
 /** The freshness of every column, those that are late first. What is public is known to everybody: no access applies. */
 export async function freshness(payload: Payload, now: Date): Promise<Freshness[]> {

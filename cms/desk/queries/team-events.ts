@@ -1,6 +1,6 @@
+import { startOfBeijingYear } from '@lectern/content-models/beijing-time'
 import type { Payload, TypedUser } from 'payload'
 import { idOf } from '../../documents/values.ts'
-import { startOfBeijingYear } from '../beijing-time.ts'
 
 /** A team and how many events it has held this year. */
 export interface TeamEvents {

@@ -1,6 +1,6 @@
+import { beijingDay, startOfBeijingDay } from '@lectern/content-models/beijing-time'
 import type { Payload, TypedUser } from 'payload'
 import { idOf } from '../../documents/values.ts'
-import { beijingDay, startOfBeijingDay } from '../beijing-time.ts'
 import { findPieces } from './pieces.ts'
 
 /** Something that happens at an instant of the coming week. */

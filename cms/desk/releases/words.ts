@@ -1,5 +1,5 @@
+import { beijingClock, dayWords } from '@lectern/content-models/beijing-time'
 import type { ShownRelease } from '../../releases/overview.ts'
-import { beijingClock, dayWords } from '../beijing-time.ts'
 
 /** `今天 9:05` */
 export const momentWords = (instant: string, now: Date): string =>

@@ -1,4 +1,4 @@
-import { beijingMinute } from '../beijing-time.ts'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import type { HistoryRow } from '../queries/history.ts'
 
 /** Who did what to a piece, and when (北京时间). */

@@ -1,6 +1,6 @@
 'use client'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { useId, useRef, useState } from 'react'
-import { beijingMinute } from '../beijing-time.ts'
 import { Reasons } from './Steps.tsx'
 
 interface Link {

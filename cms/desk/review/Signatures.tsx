@@ -1,4 +1,4 @@
-import { beijingMinute } from '../beijing-time.ts'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import type { Signature } from '../queries/signatures.ts'
 
 const named = (label: string, names: readonly string[]) =>

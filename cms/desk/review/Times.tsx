@@ -1,4 +1,4 @@
-import { beijingMinute } from '../beijing-time.ts'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import type { DeskPiece } from '../queries/pieces.ts'
 import { datingWords } from './dating.ts'
 

@@ -1,4 +1,4 @@
-import { beijingDay, daysBetween } from '../beijing-time.ts'
+import { beijingDay, daysBetween } from '@lectern/content-models/beijing-time'
 
 /**
  * What to know when a piece bears another day than that of its true publication; undefined when it does not.

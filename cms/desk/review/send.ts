@@ -1,6 +1,6 @@
 'use client'
+import { instantFromInput } from '@lectern/content-models/beijing-time'
 import type { Transition } from '@lectern/content-models/workflow'
-import { instantFromInput } from '../beijing-time.ts'
 import type { Entered } from './ask.ts'
 
 interface Answer {

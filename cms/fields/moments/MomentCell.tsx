@@ -1,8 +1,8 @@
 'use client'
+import { beijingMinute, beijingSecond } from '@lectern/content-models/beijing-time'
 import { Link, useConfig } from '@payloadcms/ui'
 import type { DateFieldClient, DefaultCellComponentProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
-import { beijingMinute, beijingSecond } from '../../desk/beijing-time.ts'
 
 /** A moment in a list, in Beijing time whatever the zone of the browser; to the second where the field says so. */
 export function MomentCell({

@@ -1,6 +1,6 @@
 'use client'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { beijingMinute } from '../../desk/beijing-time.ts'
 
 /** Above a form: when it was saved last and made, in Beijing time; in place of Payload's line, which tells the browser's time. */
 export function SavedAt() {

@@ -1,11 +1,11 @@
 import { kindNames, materialKinds } from '@lectern/content-models/published'
+import { usualCharactersPerMinute } from '@lectern/content-models/text'
 import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
 import { globalAccess } from '../../access/index.ts'
 import { auditGlobal } from '../../audit/track-changes.ts'
-import { usualCharactersPerMinute } from '../../collections/LectureScript/pace.ts'
+import { collectionOfKind } from '../../documents/kinds.ts'
 import { beijingTime } from '../../fields/beijing-time.ts'
 import { trackGlobal } from '../../outbox/track-changes.ts'
-import { collectionOfKind } from '../../documents/kinds.ts'
 
 const webAddress = (label: string) => (value: string | null | undefined) =>
   !value ||

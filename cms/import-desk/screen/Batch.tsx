@@ -1,6 +1,6 @@
 'use client'
+import { beijingClock, monthAndDay } from '@lectern/content-models/beijing-time'
 import { useRef, useState } from 'react'
-import { beijingClock, monthAndDay } from '../../desk/beijing-time.ts'
 import { ask } from './ask.ts'
 import { Bring } from './Bring.tsx'
 import { Choices, useOffered } from './Choices.tsx'

@@ -1,6 +1,6 @@
 'use client'
+import { inputFromInstant } from '@lectern/content-models/beijing-time'
 import { useId, useState } from 'react'
-import { inputFromInstant } from '../../desk/beijing-time.ts'
 import type { Bundle } from './dropped.ts'
 
 const page = (html: string) =>

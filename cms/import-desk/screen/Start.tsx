@@ -1,6 +1,6 @@
 'use client'
+import { beijingClock, dayWords } from '@lectern/content-models/beijing-time'
 import { useEffect, useState } from 'react'
-import { beijingClock, dayWords } from '../../desk/beijing-time.ts'
 import type { BatchLine } from '../batches.ts'
 import { ask } from './ask.ts'
 import { Bring } from './Bring.tsx'

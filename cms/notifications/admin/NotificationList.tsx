@@ -1,5 +1,5 @@
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import { noticeNames } from '@lectern/content-models/workflow'
-import { beijingMinute } from '../../desk/beijing-time.ts'
 import type { Notification } from '../../payload-types.ts'
 
 /** Notifications, newest first, each leading to the piece's review screen. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
-import { chromiumBinary, chromiumFlags } from '../../end-to-end/chromium.ts'
+import { chromiumBinary, chromiumFlags } from '../../browser/chromium.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 

@@ -1,4 +1,4 @@
-import { SettingsError } from '../../steps/settings.ts'
+import { SettingsError } from '../../settings/settings.ts'
 import { baidu, type Engine, indexNow } from './engines.ts'
 
 /** Which engines are told of changed pages; none unless set. Every name is listed in docs/operations.md. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { beijingYear } from '@lectern/content-models/beijing-time'
 import { parse, plainText } from '@lectern/content-models/body'
 import {
   addressOf,
-  chinaYear,
   isMaterial,
   kindNames,
   type Material,
@@ -64,7 +64,7 @@ export function searchDocument(
       kind: kindNames[record.kind],
       topic: isMaterial(record) ? record.topics.flatMap(titles) : [],
       audience: isMaterial(record) ? record.audiences : [],
-      year: isMaterial(record) ? date.slice(0, 4) : chinaYear(record.updatedAt),
+      year: isMaterial(record) ? date.slice(0, 4) : beijingYear(record.updatedAt),
       team: isMaterial(record) ? titles(record.team) : [],
     },
   }

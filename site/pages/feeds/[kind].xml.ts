@@ -1,7 +1,7 @@
 import { materialKinds } from '@lectern/content-models/published'
 import type { APIRoute } from 'astro'
 import { staticPaths } from '../../content/index.ts'
-import { materialFeed } from '../../feeds/material-feed.ts'
+import { materialFeed } from '../../content/material-feed.ts'
 import { xmlResponse } from '../../feeds/xml.ts'
 
 export const getStaticPaths = () => staticPaths('/feeds/[kind].xml')

@@ -21,8 +21,8 @@ import { StateLabel as StateLabel_d339102813c40f75896423f12d591cd2 } from '../..
 import { StateCell as StateCell_d72bf81faf94bd73e2fc61351c2d9408 } from '../../../desk/state/StateCell.tsx'
 import { ProofreadingPanel as ProofreadingPanel_5827ed0337b9ca4998c002b8738af250 } from '../../../proofreading/ProofreadingPanel.tsx'
 import { CommentsField as CommentsField_0d34cdd54d477b6ad59684bddc12a261 } from '../../../comments/CommentsField.tsx'
-import { MomentCell as MomentCell_1288f6f20923b06af897d0700603232b } from '../../../fields/moments/MomentCell.tsx'
-import { SavedAt as SavedAt_875dfe3b9f5885cbcac92be4028d2ece } from '../../../fields/moments/SavedAt.tsx'
+import { MomentCell as MomentCell_935037cebd4d6df17b03f6d9578ca962 } from '../../../fields/moments/MomentCell.tsx'
+import { SavedAt as SavedAt_238a6b47fab3c99f57460746b268c44e } from '../../../fields/moments/SavedAt.tsx'
 import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from '../../../desk/document/DocumentState.tsx'
 import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
 import { SaveButton as SaveButton_d5cfdc3765f7626e24a2fc70834e7161 } from '../../../desk/document/SaveButton.tsx'
@@ -41,7 +41,7 @@ import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Lo
 import { Bell as Bell_7bcf4bce571f8f847590e7d0fbeb79fa } from '../../../notifications/admin/Bell.tsx'
 import { Dashboard as Dashboard_b39c1c29094ca5fc6ce999b790aff897 } from '../../../desk/dashboard/Dashboard.tsx'
 import { Waiting as Waiting_92cb11de9cb9e476ee30899852da1a48 } from '../../../desk/dashboard/Waiting.tsx'
-import { Publishing as Publishing_a9138309b0062a649d592c617585acf6 } from '../../../desk/releases/Publishing.tsx'
+import { Publishing as Publishing_d790f97e32ca1ccdc524e963107eedac } from '../../../desk/releases/Publishing.tsx'
 import { CalendarView as CalendarView_43dfdc574c0d115091fde622550078bd } from '../../../calendar/CalendarView.tsx'
 import { ImportView as ImportView_4d520525575f659877b24a5e377059e6 } from '../../../import-desk/ImportView.tsx'
 import { LogInView as LogInView_73a4558383b64158f7049d4af1c3a03c } from '../../../accounts/admin/LogInView.tsx'
@@ -72,8 +72,8 @@ export const importMap = {
   "/desk/state/StateCell.tsx#StateCell": StateCell_d72bf81faf94bd73e2fc61351c2d9408,
   "/proofreading/ProofreadingPanel.tsx#ProofreadingPanel": ProofreadingPanel_5827ed0337b9ca4998c002b8738af250,
   "/comments/CommentsField.tsx#CommentsField": CommentsField_0d34cdd54d477b6ad59684bddc12a261,
-  "/desk/moments/MomentCell.tsx#MomentCell": MomentCell_1288f6f20923b06af897d0700603232b,
-  "/desk/moments/SavedAt.tsx#SavedAt": SavedAt_875dfe3b9f5885cbcac92be4028d2ece,
+  "/fields/moments/MomentCell.tsx#MomentCell": MomentCell_935037cebd4d6df17b03f6d9578ca962,
+  "/fields/moments/SavedAt.tsx#SavedAt": SavedAt_238a6b47fab3c99f57460746b268c44e,
   "/desk/document/DocumentState.tsx#DocumentState": DocumentState_43a5e186df7c67bed298e73adc1f1ae7,
   "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
   "/desk/document/SaveButton.tsx#SaveButton": SaveButton_d5cfdc3765f7626e24a2fc70834e7161,
@@ -92,7 +92,7 @@ export const importMap = {
   "/notifications/admin/Bell.tsx#Bell": Bell_7bcf4bce571f8f847590e7d0fbeb79fa,
   "/desk/dashboard/Dashboard.tsx#Dashboard": Dashboard_b39c1c29094ca5fc6ce999b790aff897,
   "/desk/dashboard/Waiting.tsx#Waiting": Waiting_92cb11de9cb9e476ee30899852da1a48,
-  "/desk/publishing/Publishing.tsx#Publishing": Publishing_a9138309b0062a649d592c617585acf6,
+  "/desk/releases/Publishing.tsx#Publishing": Publishing_d790f97e32ca1ccdc524e963107eedac,
   "/calendar/CalendarView.tsx#CalendarView": CalendarView_43dfdc574c0d115091fde622550078bd,
   "/import-desk/ImportView.tsx#ImportView": ImportView_4d520525575f659877b24a5e377059e6,
   "/accounts/admin/LogInView.tsx#LogInView": LogInView_73a4558383b64158f7049d4af1c3a03c,

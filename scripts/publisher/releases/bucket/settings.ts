@@ -1,4 +1,4 @@
-import { SettingsError } from '../../../steps/settings.ts'
+import { SettingsError } from '../../../settings/settings.ts'
 
 /** Where the releases of an installation are kept when it is not its own folder. */
 export interface BucketSettings {

@@ -1,18 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  beginningOfDay,
+  beijingClock,
   beijingDay,
+  beijingIso,
   beijingMinute,
+  beijingWall,
+  beijingYear,
   daysBetween,
   dayWords,
   dueWords,
   greeting,
   inputFromInstant,
   instantFromInput,
+  instantOfWall,
   startOfBeijingDay,
   startOfBeijingYear,
   weekday,
-} from './beijing-time.ts'
+} from './index.ts'
 
 const now = new Date('2026-11-23T01:30:00Z')
 
@@ -24,6 +30,11 @@ describe('Beijing time', () => {
     expect(startOfBeijingYear('2026-12-31T16:00:00Z').toISOString()).toBe('2026-12-31T16:00:00.000Z')
     expect(weekday(now)).toBe('周一')
     expect(beijingMinute(now)).toBe('2026-11-23 09:30')
+    expect(beijingClock('2026-11-27T16:05:00Z')).toBe('0:05')
+    expect(beijingIso('2026-11-27T16:05:07.900Z')).toBe('2026-11-28T00:05:07+08:00')
+    expect(beijingYear('2026-12-31T16:00:00Z')).toBe('2027')
+    expect(beginningOfDay('2026-11-23').toISOString()).toBe('2026-11-22T16:00:00.000Z')
+    expect(instantOfWall(beijingWall(now))).toEqual(now)
   })
 
   test.each([

@@ -5,8 +5,8 @@ import {
   type MaterialKind,
   sectionOf,
 } from '@lectern/content-models/published'
-import { newest, newestMaterials, record, settings } from '../content/index.ts'
-import { type FeedItem, rss } from './rss.ts'
+import { type FeedItem, rss } from '../feeds/rss.ts'
+import { newest, newestMaterials, record, settings } from './index.ts'
 
 /** How many of the newest materials a feed carries. */
 const feedLength = 30

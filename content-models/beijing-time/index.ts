@@ -5,29 +5,43 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** The clock on a wall in Beijing, read through the UTC getters of a shifted date. */
-const wall = (instant: Date | string): Date => new Date(new Date(instant).getTime() + offset)
+export const beijingWall = (instant: Date | string | number): Date =>
+  new Date(new Date(instant).getTime() + offset)
+
+/** The instant at which the clock on a wall in Beijing shows this, given as `beijingWall` gives it. */
+export const instantOfWall = (wall: Date): Date => new Date(wall.getTime() - offset)
+
+/** The instant at which a day in Beijing, `YYYY-MM-DD`, begins. */
+export const beginningOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
+
+/** `2026`, the year in Beijing of an instant. */
+export const beijingYear = (instant: Date | string): string => beijingDay(instant).slice(0, 4)
+
+/** `2026-11-22T09:00:00+08:00`, ISO 8601 to the second. */
+export const beijingIso = (instant: Date | string): string =>
+  `${beijingWall(instant).toISOString().slice(0, 19)}+08:00`
 
 /** `2026-11-23`, the day in Beijing of an instant. */
-export const beijingDay = (instant: Date | string): string => wall(instant).toISOString().slice(0, 10)
+export const beijingDay = (instant: Date | string): string => beijingWall(instant).toISOString().slice(0, 10)
 
 /** `9:05` */
 export const beijingClock = (instant: Date | string): string =>
-  `${wall(instant).getUTCHours()}:${two(wall(instant).getUTCMinutes())}`
+  `${beijingWall(instant).getUTCHours()}:${two(beijingWall(instant).getUTCMinutes())}`
 
 /** `周一` */
-export const weekday = (instant: Date | string): string => `周${weekdays[wall(instant).getUTCDay()]}`
+export const weekday = (instant: Date | string): string => `周${weekdays[beijingWall(instant).getUTCDay()]}`
 
 /** `11 月 23 日` */
 export const monthAndDay = (instant: Date | string): string =>
-  `${wall(instant).getUTCMonth() + 1} 月 ${wall(instant).getUTCDate()} 日`
+  `${beijingWall(instant).getUTCMonth() + 1} 月 ${beijingWall(instant).getUTCDate()} 日`
 
 /** `2026-11-23 09:05` */
 export const beijingMinute = (instant: Date | string): string =>
-  wall(instant).toISOString().slice(0, 16).replace('T', ' ')
+  beijingWall(instant).toISOString().slice(0, 16).replace('T', ' ')
 
 /** `2026-11-23 09:05:59` */
 export const beijingSecond = (instant: Date | string): string =>
-  wall(instant).toISOString().slice(0, 19).replace('T', ' ')
+  beijingWall(instant).toISOString().slice(0, 19).replace('T', ' ')
 
 /** The instant at which a day in Beijing begins, `days` after the day of `instant`. */
 export const startOfBeijingDay = (instant: Date | string, days = 0): Date =>
@@ -39,7 +53,7 @@ export const daysBetween = (from: Date | string, to: Date | string): number =>
 
 /** The instant at which the year in Beijing of `instant` begins. */
 export const startOfBeijingYear = (instant: Date | string): Date =>
-  new Date(`${beijingDay(instant).slice(0, 4)}-01-01T00:00:00+08:00`)
+  beginningOfDay(`${beijingYear(instant)}-01-01`)
 
 /** `今天`, `昨天`, `明天`, a weekday within the next six days, else `11 月 23 日`; with the year when it is another one. */
 export function dayWords(instant: Date | string, now: Date): string {
@@ -48,8 +62,8 @@ export function dayWords(instant: Date | string, now: Date): string {
   if (days === -1) return '昨天'
   if (days === 1) return '明天'
   if (days > 1 && days < 7) return weekday(instant)
-  const year = beijingDay(instant).slice(0, 4)
-  return year === beijingDay(now).slice(0, 4) ? monthAndDay(instant) : `${year} 年 ${monthAndDay(instant)}`
+  const year = beijingYear(instant)
+  return year === beijingYear(now) ? monthAndDay(instant) : `${year} 年 ${monthAndDay(instant)}`
 }
 
 /** When something is due, and whether that moment has passed. */
@@ -69,7 +83,7 @@ export function dueWords(dueAt: string, now: Date): { text: string; late: boolea
 
 /** What one says on meeting at this hour. */
 export function greeting(now: Date): string {
-  const hour = wall(now).getUTCHours()
+  const hour = beijingWall(now).getUTCHours()
   if (hour < 5) return '夜深了'
   if (hour < 9) return '早上好'
   if (hour < 12) return '上午好'
@@ -85,4 +99,5 @@ export function instantFromInput(value: string): string | undefined {
 }
 
 /** The value that a `datetime-local` input takes for an instant, in Beijing time. */
-export const inputFromInstant = (instant: Date | string): string => wall(instant).toISOString().slice(0, 16)
+export const inputFromInstant = (instant: Date | string): string =>
+  beijingWall(instant).toISOString().slice(0, 16)

@@ -1,9 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addresses, update } from '../content/index.ts'
+import { robots } from '../feeds/robots.ts'
 import { fixtureNow, fixtureRecords } from '../fixtures/records.ts'
+import { addresses, update } from './index.ts'
 import { materialFeed } from './material-feed.ts'
-import { robots } from './robots.ts'
 
 const texts = (document: string, name: string) =>
   Array.from(
