@@ -9,14 +9,14 @@ import {
   type Transition,
   type TransitionRequest,
 } from '@lectern/content-models/workflow'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { writeAudit } from '../audit/write-entry.ts'
 import { StaleSave } from '../database/conflict.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { Refused } from '../refusals/refused.ts'
 import { blockingReasons } from './blocking-reasons.ts'
 import { loadPiece } from './load-piece.ts'
-import { pieceOf, type StoredPiece, type StoredWorkflow, workflowOf } from './piece-of.ts'
+import { pieceOf, type StoredWorkflow, workflowOf } from './piece-of.ts'
 import { reviewSettings } from './settings.ts'
 import type { Step } from './step.ts'
 import { tell } from './tell.ts'
