@@ -21,6 +21,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // proxy.ts stands before uploads too, and Next cuts what passes it off after 10 MB: as much as the largest upload.
+  experimental: { proxyClientMaxBodySize: 210 * 1024 * 1024 },
   typescript: { ignoreBuildErrors: true },
   async headers() {
     return process.env.NODE_ENV === 'production' ? [{ source: '/:path*', headers: securityHeaders }] : []

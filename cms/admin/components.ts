@@ -21,9 +21,15 @@ export const deskViews: NonNullable<AdminComponents['views']> = {
     path: '/calendar',
     meta: { title: '排期日历' },
   },
+  importHelp: {
+    Component: '/import-desk/HelpView.tsx#HelpView',
+    path: '/import/help',
+    meta: { title: '怎样导入' },
+  },
   import: {
     Component: '/import-desk/ImportView.tsx#ImportView',
     path: '/import',
+    exact: true,
     meta: { title: '导入' },
   },
 }

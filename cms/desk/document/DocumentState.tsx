@@ -3,7 +3,7 @@ import type { PublicState, State } from '@lectern/content-models/workflow'
 import { isWaiting } from '@lectern/content-models/workflow'
 import { Link, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { reviewAddress } from '../addresses.ts'
+import { importReportAddress, reviewAddress } from '../addresses.ts'
 import { Reasons } from '../review/Steps.tsx'
 import { StateBadge } from '../state/StateBadge.tsx'
 import { SubmitButton } from './SubmitButton.tsx'
@@ -11,6 +11,7 @@ import { useReach } from './use-reach.ts'
 
 interface Saved {
   saves?: number
+  importKey?: string | null
   workflow?: { state?: State; publicState?: PublicState; revision?: number; returnReason?: string }
 }
 
@@ -18,7 +19,7 @@ interface Saved {
 export function DocumentState() {
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const [reasons, setReasons] = useState<string[]>([])
-  const { workflow, saves } = (savedDocumentData ?? {}) as Saved
+  const { workflow, saves, importKey } = (savedDocumentData ?? {}) as Saved
   const reach = useReach(collectionSlug, id, workflow?.publicState, saves)
   if (!id || !collectionSlug || !workflow) return null
   const state = workflow.state ?? 'draft'
@@ -31,6 +32,11 @@ export function DocumentState() {
       <Link href={review} prefetch={false}>
         审签
       </Link>
+      {importKey && (
+        <Link href={importReportAddress(collectionSlug, String(id))} prefetch={false}>
+          导入报告
+        </Link>
+      )}
       {canSubmit && (
         <SubmitButton
           piece={{ collection: collectionSlug, id: String(id), saves: saves ?? 1 }}

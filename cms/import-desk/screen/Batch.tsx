@@ -78,7 +78,7 @@ export function Batch({
       <header className="desk-head import-head import-head--batch">
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            导入的 {files.length} 个文件
+            {files.length > 0 ? `导入的 ${files.length} 个文件` : '导入'}
           </h1>
           <p>
             {monthAndDay(batch.createdAt)} {beijingClock(batch.createdAt)}

@@ -59,9 +59,13 @@ export function FileRow({
           <span className="import-file__title">{title}</span>
         )}
         <small>
-          {file.kind && `${kindWords[file.kind]}${file.kindChosen ? '' : '（推测）'} · `}
-          {file.name}
-          {countWords(file) && ` · ${countWords(file)}`}
+          {[
+            file.kind && `${kindWords[file.kind]}${file.kindChosen ? '' : '（推测）'}`,
+            title !== file.name && file.name,
+            countWords(file),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </small>
         {file.message && <p className="desk-why">{file.message}</p>}
         {need !== 'drafted' && toSay.length > 0 && (

@@ -1,8 +1,10 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { editAddress } from '../../desk/addresses.ts'
 import type { Drafted } from '../make-draft.ts'
 import { ask } from './ask.ts'
+import { lineId } from './LineLink.tsx'
 import { Original } from './Original.tsx'
 import { Preview } from './Preview.tsx'
 import type { Place } from './place.ts'
@@ -101,6 +103,12 @@ export function FileScreen({
       { kept: keep ? [...file.kept, line] : file.kept.filter((one) => one !== line) },
       keep ? '已放回正文。' : '已从正文去掉。',
     )
+  const showLine = (line: number) => {
+    flushSync(() => setSide('original'))
+    const shown = document.getElementById(lineId(line))
+    shown?.scrollIntoView({ block: 'center' })
+    shown?.focus({ preventScroll: true })
+  }
   const previous = step(-1)
   const next = step(1)
   return (
@@ -198,8 +206,9 @@ export function FileScreen({
             closed={made !== undefined}
             onFields={(fields) => void change({ fields })}
             onChoices={(choices) => void change({ choices })}
+            onLine={showLine}
           />
-          <Preview file={file} />
+          <Preview file={file} onLine={showLine} />
         </div>
       </div>
     </>

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { OpenedFile, ShownLine } from '../file-view.ts'
+import { lineId } from './LineLink.tsx'
 
 const fateWords: Record<ShownLine['fate'], string> = {
   title: '标题',
@@ -36,9 +37,14 @@ function Text({ line }: { line: ShownLine }) {
 function Line({ line, closed, onPut }: { line: ShownLine; closed: boolean; onPut: (keep: boolean) => void }) {
   const beginning = `${line.text.trim().slice(0, 16)}${line.text.trim().length > 16 ? '…' : ''}` || '图片'
   const word = line.kept ? '已放回正文' : fateWords[line.fate]
-  const reason = line.kept || line.reason === word ? '' : line.reason
+  const reason = line.kept ? '' : line.reason.replace(new RegExp(`^${word}：?`), '')
   return (
-    <li id={`line-${line.index}`} className="import-line" data-fate={line.kept ? 'kept' : line.fate}>
+    <li
+      id={lineId(line.index)}
+      tabIndex={-1}
+      className="import-line"
+      data-fate={line.kept ? 'kept' : line.fate}
+    >
       <Text line={line} />
       {(word !== '' || line.kept) && (
         <span className="import-line__mark">

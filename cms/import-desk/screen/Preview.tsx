@@ -1,13 +1,14 @@
 'use client'
 import type { OpenedFile } from '../file-view.ts'
+import { LineLink } from './LineLink.tsx'
 
 /** The body as the site will set it, and what was corrected in it. */
-export function Preview({ file }: { file: OpenedFile }) {
+export function Preview({ file, onLine }: { file: OpenedFile; onLine: (line: number) => void }) {
   return (
     <section className="import-preview" aria-labelledby="import-preview">
       <h2 id="import-preview">正文</h2>
       <article className="desk-article">
-        <h3 className="import-preview__title">{file.fields.title}</h3>
+        <p className="import-preview__title">{file.fields.title}</p>
         {file.fields.subtitle && <p className="desk-article__subtitle">{file.fields.subtitle}</p>}
         {file.parts.map((part, at) =>
           'html' in part ? (
@@ -34,8 +35,8 @@ export function Preview({ file }: { file: OpenedFile }) {
             {file.corrected.map(({ line, what, text, to }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same correction is made in many places
               <li key={at}>
-                {line !== undefined && <a href={`#line-${line}`}>第 {line + 1} 段</a>} {what}：
-                <del>{text}</del> → <ins>{to}</ins>
+                {line !== undefined && <LineLink line={line} onLine={onLine} />} {what}：<del>{text}</del> →{' '}
+                <ins>{to}</ins>
               </li>
             ))}
           </ul>

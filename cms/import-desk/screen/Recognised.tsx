@@ -3,6 +3,7 @@ import { fieldLabels, fieldProblems, type ImportFields } from '@lectern/content-
 import type { OpenedFile } from '../file-view.ts'
 import { Choices, useOffered } from './Choices.tsx'
 import { Field } from './Field.tsx'
+import { LineLink } from './LineLink.tsx'
 import { kindWords } from './words.ts'
 
 type Name = keyof ImportFields
@@ -39,11 +40,14 @@ export function Recognised({
   closed,
   onFields,
   onChoices,
+  onLine,
 }: {
   file: OpenedFile
   closed: boolean
   onFields: (fields: Record<string, unknown>) => void
   onChoices: (choices: Record<string, unknown>) => void
+  /** Shows a line of the original. */
+  onLine: (line: number) => void
 }) {
   const offered = useOffered()
   const problems = fieldProblems(file.fields)
@@ -64,7 +68,7 @@ export function Recognised({
           ))}
           {withLine.slice(0, 30).map(({ what, text, line }) => (
             <li key={`${line}${what}${text}`}>
-              <a href={`#line-${line}`}>第 {(line ?? 0) + 1} 段</a>：{what}
+              <LineLink line={line ?? 0} onLine={onLine} />：{what}
               {text && <q>{text.length > 40 ? `${text.slice(0, 40)}…` : text}</q>}
             </li>
           ))}

@@ -43,6 +43,7 @@ import { Dashboard as Dashboard_b39c1c29094ca5fc6ce999b790aff897 } from '../../.
 import { Waiting as Waiting_92cb11de9cb9e476ee30899852da1a48 } from '../../../desk/dashboard/Waiting.tsx'
 import { Publishing as Publishing_d790f97e32ca1ccdc524e963107eedac } from '../../../desk/releases/Publishing.tsx'
 import { CalendarView as CalendarView_43dfdc574c0d115091fde622550078bd } from '../../../calendar/CalendarView.tsx'
+import { HelpView as HelpView_25a13c28d97623b6d35aa3b57bcf25e3 } from '../../../import-desk/HelpView.tsx'
 import { ImportView as ImportView_4d520525575f659877b24a5e377059e6 } from '../../../import-desk/ImportView.tsx'
 import { LogInView as LogInView_73a4558383b64158f7049d4af1c3a03c } from '../../../accounts/admin/LogInView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -94,6 +95,7 @@ export const importMap = {
   "/desk/dashboard/Waiting.tsx#Waiting": Waiting_92cb11de9cb9e476ee30899852da1a48,
   "/desk/releases/Publishing.tsx#Publishing": Publishing_d790f97e32ca1ccdc524e963107eedac,
   "/calendar/CalendarView.tsx#CalendarView": CalendarView_43dfdc574c0d115091fde622550078bd,
+  "/import-desk/HelpView.tsx#HelpView": HelpView_25a13c28d97623b6d35aa3b57bcf25e3,
   "/import-desk/ImportView.tsx#ImportView": ImportView_4d520525575f659877b24a5e377059e6,
   "/accounts/admin/LogInView.tsx#LogInView": LogInView_73a4558383b64158f7049d4af1c3a03c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
