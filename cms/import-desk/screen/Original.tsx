@@ -36,8 +36,10 @@ function Text({ line }: { line: ShownLine }) {
 
 function Line({ line, closed, onPut }: { line: ShownLine; closed: boolean; onPut: (keep: boolean) => void }) {
   const beginning = `${line.text.trim().slice(0, 16)}${line.text.trim().length > 16 ? '…' : ''}` || '图片'
-  const word = line.kept ? '已放回正文' : fateWords[line.fate]
-  const reason = line.kept ? '' : line.reason.replace(new RegExp(`^${word}：?`), '')
+  const fate = line.kept ? '已放回正文' : fateWords[line.fate]
+  const said = line.kept ? '' : line.reason
+  // `小标题（1 级）` says the word already.
+  const [word, reason] = said.startsWith(fate) ? [said, ''] : [fate, said]
   return (
     <li
       id={lineId(line.index)}
