@@ -1,8 +1,10 @@
+import type { Block } from '@lectern/content-models/body'
 import type { ImportChoices, ImportFields } from '@lectern/content-models/importing'
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { Finding } from '@lectern/content-models/text'
 import type { Payload } from 'payload'
 import { articleParts } from '../desk/review/article-parts.ts'
+import { pictureIndex } from '../import/source.ts'
 import type { ReadLine } from '../import/structure.ts'
 import type { Importer } from './access.ts'
 import { type Judgement, judgeFiles } from './judge.ts'
@@ -56,6 +58,8 @@ export async function linesOf(payload: Payload, { user }: Importer, batch: Batch
 export interface ShownLine extends ReadLine {
   /** Put back by a person. */
   kept: boolean
+  /** As it stood in the source, with its formats, cells and points; missing for a picture. */
+  html?: string
   /** Address of the picture, where it is one and came along. */
   picture?: string
 }
@@ -85,6 +89,18 @@ export interface OpenedFile extends FileLine {
 const mostLines = 3000
 const mostFindings = 500
 
+/** A block of the source as the page shows it; headings are told by their looks: the page has headings of its own. */
+const looks = (
+  block: Block | undefined,
+  pictureAddress: (picture: string) => string,
+): Pick<ShownLine, 'html' | 'picture'> => {
+  if (!block) return {}
+  if (block.type === 'picture') return { picture: pictureAddress(block.id) }
+  const plain: Block = block.type === 'heading' ? { type: 'paragraph', lines: [block.line] } : block
+  const [part] = articleParts([plain])
+  return part && 'html' in part ? { html: part.html } : {}
+}
+
 /** A file with all that was read of it; undefined where nothing is, yet or any more. */
 export async function openFile(
   payload: Payload,
@@ -98,8 +114,8 @@ export async function openFile(
   ])
   const judgement = (await judgeFiles(payload, user, batch, siblings, [file])).get(file.id)
   if (!reading || !judgement || !file.summary) return undefined
-  const pictureAddress = (place: number) => `/api/import-desk/files/${file.id}/pictures/${place}`
-  const pictureLines = reading.lines.filter(({ form }) => form === 'picture')
+  const pictureAddress = (picture: string) =>
+    `/api/import-desk/files/${file.id}/pictures/${pictureIndex(picture)}`
   return {
     ...lineOf(file, judgement),
     batch: batch.id,
@@ -110,21 +126,17 @@ export async function openFile(
     choices: file.choices,
     batchChoices: batch.choices,
     kept: file.kept,
-    lines: reading.lines.slice(0, mostLines).map((line) => {
-      // The reader counts pictures as it meets them: the lines do too, unless one of them was met twice.
-      const place = pictureLines.length === reading.pictures.length ? pictureLines.indexOf(line) : -1
-      return {
-        ...line,
-        kept: file.kept.includes(line.index),
-        ...(place >= 0 ? { picture: pictureAddress(place) } : {}),
-      }
-    }),
+    lines: reading.lines.slice(0, mostLines).map((line) => ({
+      ...line,
+      kept: file.kept.includes(line.index),
+      ...looks(reading.source[line.index], pictureAddress),
+    })),
     omitted: Math.max(0, reading.lines.length - mostLines),
     parts: articleParts(reading.blocks).map((part): ShownPart => {
       if ('html' in part) return { html: part.html }
-      const place = Number(part.block.id.replace('import:', ''))
+      const place = pictureIndex(part.block.id)
       return {
-        picture: pictureAddress(place),
+        picture: pictureAddress(part.block.id),
         alt: reading.pictures[place]?.alt ?? '',
         caption: part.block.caption ?? '',
       }

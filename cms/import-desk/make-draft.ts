@@ -249,7 +249,7 @@ export async function makeDraft(
     id: saved.id,
     title: judgement.fields.title,
   }
-  const { blocks: _, pictures, ...said } = reading
+  const { blocks: _, source: __, pictures, ...said } = reading
   const report: ImportReport & { by: string; at: string } = {
     ...said,
     title: judgement.fields.title,

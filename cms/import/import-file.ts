@@ -106,7 +106,7 @@ export const importFile = async (
     fields: { title: reading.title, ...draftFields(reading.fields) },
     body,
   })
-  const { blocks: _, pictures, ...said } = reading
+  const { blocks: _, source: __, pictures, ...said } = reading
   const report: ImportReport = {
     ...said,
     file: path,

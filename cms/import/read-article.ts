@@ -21,6 +21,8 @@ export interface ArticleReading {
   pictures: ReadPicture[]
   /** The source in its own order, everything that it held; findings point to its indexes. */
   lines: ReadLine[]
+  /** The block of each line as it was read: what the original looks like. */
+  source: Block[]
   recognised: Finding[]
   removed: Finding[]
   corrected: Finding[]
@@ -56,6 +58,7 @@ export const readArticle = async (
     body: serialize(toEditor(blocks)),
     pictures: read.pictures,
     lines,
+    source: article.source,
     recognised,
     removed,
     corrected,

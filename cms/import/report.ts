@@ -2,7 +2,7 @@ import type { ArticleFields, Finding } from '@lectern/content-models/text'
 import type { ArticleReading } from './read-article.ts'
 
 /** Everything that a person may want to know about one imported file. */
-export interface ImportReport extends Omit<ArticleReading, 'blocks' | 'pictures'> {
+export interface ImportReport extends Omit<ArticleReading, 'blocks' | 'pictures' | 'source'> {
   file: string
   hash: string
   kindGuessed: boolean

@@ -28,6 +28,8 @@ export interface ReadLine extends LineFate {
 export interface ImportedArticle extends StructuredArticle {
   body: Block[]
   lines: ReadLine[]
+  /** The block of each line as it was read: what the original looks like. */
+  source: Block[]
 }
 
 const forms = ['paragraph', 'heading', 'list', 'table', 'quote', 'picture', 'rule'] as const
@@ -130,5 +132,5 @@ export const structure = (
       ...doubted(structured.fates[index] ?? { fate: 'body', reason: '' }, block.flag),
     }),
   )
-  return { ...structured, body, lines }
+  return { ...structured, body, lines, source: source.map(({ block }) => block) }
 }

@@ -10,15 +10,16 @@ import { eventually, logIn, openAdmin } from './editing.ts'
 const { cms } = inject('installation')
 const mark = Date.now().toString(36)
 
-const sentences = [
-  '示例村的老戏台修好以后，每逢农闲都有人来讲村里的旧事。',
-  '今年入秋，宣讲队把三本旧账簿带到台上，一页一页念给乡亲们听。',
-  '账上记着修渠那年各家出的工，谁家出了几个人、歇了几天，写得清清楚楚。',
-  '有位老人听到自己父亲的名字，站起来补了一段账上没有的事。',
-  '散场以后，队员把他的话记在账簿后面，注明是哪一天、谁说的。',
-]
-/** A text whose sentences are its own, so that it is like no other one. */
-const own = (seed: string) => sentences.map((sentence, at) => `${seed}第${at + 1}件事。${sentence}`)
+const letters = [...'山水田路桥井渠树屋灯书信人手心天地风雨雪日月年岁春夏秋冬村街店船麦稻豆布纸笔墨钟鼓门窗']
+/** Five sentences that follow from a name: the same for the same one, and like those of no other. */
+const own = (name: string): string[] => {
+  let state = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7)
+  const letter = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return letters[(state >>> 8) % letters.length]
+  }
+  return Array.from({ length: 5 }, () => `队员把${Array.from({ length: 30 }, letter).join('')}写进了账簿。`)
+}
 const article = (title: string, body: readonly string[]) =>
   [title, '来源：示例日报', '作者：甲示例', ...body, '责任编辑：乙示例'].join('\n')
 

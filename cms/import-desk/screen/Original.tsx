@@ -31,6 +31,14 @@ function Text({ line }: { line: ShownLine }) {
       <span className="import-line__none">（图片）{line.text}</span>
     )
   if (line.form === 'rule') return <hr />
+  if (line.html !== undefined)
+    return (
+      <div
+        className={`import-line__text import-line__text--${line.form}`}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: html() escapes every text and writes no scripts
+        dangerouslySetInnerHTML={{ __html: line.html }}
+      />
+    )
   return <span className={`import-line__text import-line__text--${line.form}`}>{line.text}</span>
 }
 
