@@ -194,6 +194,8 @@ describeWithDatabase('who may do what', () => {
     ['/signed-revisions', ['admin']],
     ['/audit-intents', []],
     ['/audit-heads', []],
+    ['/import-batches', []],
+    ['/import-files', []],
     ['/payload-migrations', []],
     ['/media', people],
     ['/files', people],

@@ -20,7 +20,7 @@ import { linesOf, openFile } from './file-view.ts'
 import { makeDraft } from './make-draft.ts'
 import { readWaiting, reviveReading } from './read-waiting.ts'
 import { sentencesOf, statusOf } from './sentences.ts'
-import { hashInKey, originalOf, pictureOf } from './storage.ts'
+import { hashInKey, originalOf, pictureOf, reportOf } from './storage.ts'
 import { sweepBatches } from './sweep.ts'
 import { takeBeside, takeFile } from './upload.ts'
 
@@ -226,7 +226,8 @@ const originals: Endpoint = {
     const [piece] = found.docs as { importKey?: string | null }[]
     if (!piece) return refusal(['找不到这篇稿件，或者您无权查看。'], 404)
     const hash = hashInKey(piece.importKey ?? '')
-    const original = hash === undefined ? undefined : await originalOf(req.payload, hash)
+    const report = (await reportOf(req.payload, piece.importKey ?? '')) as { file?: string } | undefined
+    const original = hash === undefined ? undefined : await originalOf(req.payload, hash, report?.file)
     return original ? download(original) : refusal(['原件已经不在服务器上。'], 404)
   },
 }

@@ -1,6 +1,6 @@
 'use client'
 import { beijingClock, monthAndDay } from '@lectern/content-models/beijing-time'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask } from './ask.ts'
 import { Bring } from './Bring.tsx'
 import { Choices, useOffered } from './Choices.tsx'
@@ -48,6 +48,11 @@ export function Batch({
   const [problems, setProblems] = useState<string[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   const drafting = useDrafting(refresh)
+  const there = shown !== undefined
+  // Whoever comes here from a file or from the start goes on from the top.
+  useEffect(() => {
+    if (there) heading.current?.focus({ preventScroll: true })
+  }, [there])
   if (!shown)
     return (
       <p className="desk-empty" role="status">
@@ -61,7 +66,7 @@ export function Batch({
   const stopped = files.filter(({ state }) => state === 'stopped')
   const reading = files.filter(({ state }) => state === 'waiting' || state === 'reading')
   const visible = wanted ? of(wanted) : files
-  const told = [...problems, ...refused, ...drafting.refused]
+  const told = [...new Set([...problems, ...refused, ...drafting.refused])]
 
   const act = async (method: string, path: string, body?: unknown) => {
     const answer = await ask(method, path, body)
@@ -156,7 +161,7 @@ export function Batch({
           offered={offered}
           choices={batch.choices}
           guessed="按每篇推测"
-          onChange={(change) => void act('PATCH', `/batches/${batch.id}`, change)}
+          onChange={(change) => act('PATCH', `/batches/${batch.id}`, change)}
         />
       </fieldset>
       <div className="import-bar">

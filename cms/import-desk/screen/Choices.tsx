@@ -108,8 +108,16 @@ export function Choices({
   inherited?: ImportChoices
   /** What the kind is taken for when nobody chooses. */
   guessed: string
-  onChange: (change: Record<string, unknown>) => void
+  /** Settles when the CMS has taken it or refused it. */
+  onChange: (change: Record<string, unknown>) => Promise<unknown>
 }) {
+  // Shown at once; what the CMS says counts as soon as it has answered.
+  const [wanted, setWanted] = useState<Record<string, unknown>>({})
+  const want = (change: Record<string, unknown>) => {
+    setWanted((before) => ({ ...before, ...change }))
+    void onChange(change).finally(() => setWanted({}))
+  }
+  const now: ImportChoices = { ...choices, ...wanted }
   const nameOf = (list: readonly Choice[] | undefined, id: string | undefined) =>
     list?.find((one) => one.id === id)?.title
   const asBatch = (name: string | undefined, otherwise: string) => (name ? `同整批：${name}` : otherwise)
@@ -120,31 +128,31 @@ export function Choices({
     <>
       <Select
         label="类型"
-        value={choices.kind ?? ''}
+        value={now.kind ?? ''}
         none={inherited?.kind ? `同整批：${kindWords[inherited.kind]}` : guessed}
         options={materialKinds.map((kind) => ({ id: kind, title: kindWords[kind] }))}
-        onChange={(kind) => onChange({ kind })}
+        onChange={(kind) => want({ kind })}
       />
       <Topics
-        chosen={choices.topics ?? []}
+        chosen={now.topics ?? []}
         none={asBatch(inheritedTopics?.join('、') || undefined, '不选')}
         options={offered?.topics ?? []}
-        onChange={(topics) => onChange({ topics })}
+        onChange={(topics) => want({ topics })}
       />
       <Select
         label="宣讲团队"
-        value={choices.team ?? ''}
+        value={now.team ?? ''}
         none={asBatch(nameOf(offered?.teams, inherited?.team), '不选')}
         options={offered?.teams ?? []}
-        onChange={(team) => onChange({ team })}
+        onChange={(team) => want({ team })}
       />
       {(offered?.units.length ?? 0) > 1 && (
         <Select
           label="归属单位"
-          value={choices.unit ?? ''}
+          value={now.unit ?? ''}
           none={asBatch(nameOf(offered?.units, inherited?.unit), '我的单位')}
           options={offered?.units ?? []}
-          onChange={(unit) => onChange({ unit })}
+          onChange={(unit) => want({ unit })}
         />
       )}
     </>

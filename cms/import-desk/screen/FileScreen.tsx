@@ -32,6 +32,8 @@ export function FileScreen({
   const { file, reasons, setReasons, saving, said, change, settled } = useFile(id)
   const [side, setSide] = useState<Side>('original')
   const [drafting, setDrafting] = useState(false)
+  /** As somebody has just ticked it, until the CMS has answered. */
+  const [checked, setChecked] = useState<boolean>()
   const [made, setMade] = useState<Drafted>()
   const heading = useRef<HTMLHeadingElement>(null)
   const opened = file !== undefined
@@ -103,6 +105,12 @@ export function FileScreen({
       { kept: keep ? [...file.kept, line] : file.kept.filter((one) => one !== line) },
       keep ? '已放回正文。' : '已从正文去掉。',
     )
+  const check = (is: boolean) => {
+    setChecked(is)
+    void change({ checked: is }, is ? '记下了：已核对。' : '记下了：还要核对。').finally(() =>
+      setChecked(undefined),
+    )
+  }
   const showLine = (line: number) => {
     flushSync(() => setSide('original'))
     const shown = document.getElementById(lineId(line))
@@ -147,13 +155,8 @@ export function FileScreen({
             <label className="desk-check import-checked">
               <input
                 type="checkbox"
-                checked={file.checked}
-                onChange={(event) =>
-                  void change(
-                    { checked: event.target.checked },
-                    event.target.checked ? '记下了：已核对。' : '记下了：还要核对。',
-                  )
-                }
+                checked={checked ?? file.checked}
+                onChange={(event) => check(event.target.checked)}
               />
               已核对，没有问题
             </label>
@@ -205,7 +208,7 @@ export function FileScreen({
             file={file}
             closed={made !== undefined}
             onFields={(fields) => void change({ fields })}
-            onChoices={(choices) => void change({ choices })}
+            onChoices={(choices) => change({ choices })}
             onLine={showLine}
           />
           <Preview file={file} onLine={showLine} />

@@ -1,4 +1,5 @@
 'use client'
+import { mostFiles } from '@lectern/content-models/importing'
 import { useCallback, useState } from 'react'
 import { ask } from './ask.ts'
 import { Batch } from './Batch.tsx'
@@ -34,8 +35,13 @@ export function ImportDesk() {
         to = begun.value.id
       }
       go({ batch: to })
-      const last = Math.max(-1, ...(shown?.files.map((_, at) => at) ?? []))
-      await upload(to, bundle, last + 1)
+      const already = batch ? (shown?.files.length ?? 0) : 0
+      const room = Math.max(0, mostFiles - already)
+      if (bundle.texts.length > room)
+        setProblems([
+          `一批最多 ${mostFiles} 个文件：后面的 ${bundle.texts.length - room} 个没有上传，请另开一批导入。`,
+        ])
+      await upload(to, { ...bundle, texts: bundle.texts.slice(0, room) }, already)
       await refresh()
     },
     [batch, shown, go, upload, refresh],

@@ -45,7 +45,7 @@ export function Recognised({
   file: OpenedFile
   closed: boolean
   onFields: (fields: Record<string, unknown>) => void
-  onChoices: (choices: Record<string, unknown>) => void
+  onChoices: (choices: Record<string, unknown>) => Promise<unknown>
   /** Shows a line of the original. */
   onLine: (line: number) => void
 }) {

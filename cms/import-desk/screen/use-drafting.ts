@@ -32,7 +32,7 @@ export function useDrafting(refresh: () => Promise<void>) {
       }
     }
     setProgress(undefined)
-    setRefused(reasons)
+    setRefused([...new Set(reasons)])
     setDone(
       `${made > 0 ? `已建 ${made} 篇草稿` : '没有建成草稿'}${made < files.length ? `，${files.length - made} 篇没有建` : ''}${stopped.current ? '（已停止）' : ''}。`,
     )

@@ -57,7 +57,7 @@ export function useUpload() {
     }
     if (control.signal.aborted && done < all)
       reasons.push(`已停止上传：还有 ${all - done} 个文件没有传，需要时请重新拖入。`)
-    setRefused(reasons)
+    setRefused([...new Set(reasons)])
     setUploading(undefined)
   }, [])
 
