@@ -47,7 +47,9 @@ const open = async (on = page) => {
   await on.goto(`${cms}/admin/import`)
   await on.getByText('把文件或文件夹拖到这里').waitFor()
 }
-const row = (title: string, on = page) => on.locator('.import-file', { hasText: title })
+/** The row of a file by its own title: rows name the titles of others too. */
+const row = (title: string, on = page) =>
+  on.locator('.import-file', { has: on.locator('.import-file__title', { hasText: title }) })
 /** Waits until everything that was brought is read. */
 const allRead = async (files: number, on = page) => {
   await eventually(
