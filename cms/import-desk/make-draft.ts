@@ -1,17 +1,21 @@
-import { type Block, serialize, toEditor } from '@lectern/content-models/body'
-import { fieldLabels, type ImportFields, listFields, textFields } from '@lectern/content-models/importing'
+import { serialize, toEditor } from '@lectern/content-models/body'
+import {
+  draftFields,
+  fieldLabels,
+  type ImportFields,
+  listFields,
+  textFields,
+} from '@lectern/content-models/importing'
 import type { Finding } from '@lectern/content-models/text'
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
-import sharp from 'sharp'
+import type { Payload, PayloadRequest } from 'payload'
 import { addPicture } from '../actions/add-upload.ts'
 import { importDraft } from '../actions/import-draft.ts'
 import { writeAudit } from '../audit/write-entry.ts'
 import { collectionOfKind } from '../documents/kinds.ts'
 import { idOf } from '../documents/values.ts'
 import { materialCollections } from '../fields/material.ts'
-import { plainParagraph } from '../import/block-lines.ts'
+import { placePictures } from '../import/place-pictures.ts'
 import { type ImportReport, reportMarkdown } from '../import/report.ts'
-import { missingAlt, pictureIndex } from '../import/source.ts'
 import { Refused } from '../refusals/refused.ts'
 import type { Importer } from './access.ts'
 import { type Judgement, judgeFiles } from './judge.ts'
@@ -26,66 +30,6 @@ export interface Drafted {
   id: string
   title: string
   warnings: string[]
-}
-
-const draftFields = (fields: ImportFields): Record<string, unknown> => ({
-  title: fields.title,
-  ...(fields.subtitle ? { subtitle: fields.subtitle } : {}),
-  ...(fields.sourceName
-    ? {
-        source: {
-          name: fields.sourceName,
-          ...(fields.sourceIssue ? { issue: fields.sourceIssue } : {}),
-          ...(fields.sourceAddress ? { address: fields.sourceAddress } : {}),
-        },
-      }
-    : {}),
-  ...(fields.displayDate ? { displayDate: fields.displayDate } : {}),
-  tags: fields.tags,
-  credits: {
-    author: fields.author,
-    editor: fields.editor,
-    proofreader: fields.proofreader,
-    reviewer: fields.reviewer,
-    signer: fields.signer,
-    photographer: fields.photographer,
-  },
-})
-
-/** Puts the pictures into the media library as the person's own; one that is refused is flagged and its caption stays. */
-async function withPictures(
-  payload: Payload,
-  user: TypedUser,
-  file: FileRow,
-  { blocks, pictures, flagged }: StoredReading,
-): Promise<Block[]> {
-  const body: Block[] = []
-  for (const block of blocks) {
-    const place = block.type === 'picture' ? pictureIndex(block.id) : -1
-    const picture = pictures[place]
-    if (block.type !== 'picture' || !picture) {
-      body.push(block)
-      continue
-    }
-    try {
-      const bytes = await pictureOf(payload, file, place)
-      if (!bytes) throw new Error('图片已经不在服务器上，请在后台“图片”里上传')
-      // GIF is the one usual format that the media library does not take.
-      const gif = /\.gif$/i.test(picture.name)
-      const id = await addPicture(payload, {
-        name: gif ? picture.name.replace(/gif$/i, 'png') : picture.name,
-        bytes: gif ? new Uint8Array(await sharp(bytes).png().toBuffer()) : bytes,
-        alt: picture.alt || missingAlt,
-        ...(block.caption ? { caption: block.caption } : {}),
-        by: user,
-      })
-      body.push({ ...block, id })
-    } catch (error) {
-      flagged.push({ what: `图片没有导入：${sentencesOf(error).join('；')}`, text: picture.name })
-      if (block.caption) body.push(plainParagraph(block.caption))
-    }
-  }
-  return body
 }
 
 const shown = (value: string | readonly string[]): string =>
@@ -223,7 +167,20 @@ export async function makeDraft(
   let saved: Awaited<ReturnType<typeof importDraft>>
   let body: ReturnType<typeof toEditor>
   try {
-    body = toEditor(await withPictures(payload, user, file, reading))
+    body = toEditor(
+      await placePictures(
+        reading,
+        async (place) => {
+          const picture = reading.pictures[place]
+          if (!picture) return undefined
+          const bytes = await pictureOf(payload, file, place)
+          if (!bytes) throw new Error('图片已经不在服务器上，请在后台“图片”里上传')
+          return { ...picture, bytes }
+        },
+        (picture) => addPicture(payload, { ...picture, by: user }),
+        (error) => sentencesOf(error).join('；'),
+      ),
+    )
     saved = await importDraft(payload, {
       kind,
       importKey,

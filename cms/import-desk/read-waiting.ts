@@ -1,10 +1,11 @@
 import { plainText } from '@lectern/content-models/body'
+import { fieldsOf } from '@lectern/content-models/importing'
 import type { Payload, Where } from 'payload'
 import type { ArticleReading } from '../import/read-article.ts'
 import { type FileToRead, type Reader, startReader } from '../import/read-in-process.ts'
 import { UnreadableFile } from '../import/source.ts'
 import { likePieces, storedSketch } from './like-pieces.ts'
-import { changeFile, type FileRow, fieldsOf, findFiles, type ReadingSummary } from './rows.ts'
+import { changeFile, type FileRow, findFiles, type ReadingSummary } from './rows.ts'
 import { folderOf, keepReading, originalOf } from './storage.ts'
 
 /** Processes that read at once, whatever number of people import. */

@@ -6,7 +6,7 @@ import {
   textFields,
 } from '@lectern/content-models/importing'
 import type { MaterialKind } from '@lectern/content-models/published'
-import type { ArticleFields, Finding } from '@lectern/content-models/text'
+import type { Finding } from '@lectern/content-models/text'
 import type { Payload, Where } from 'payload'
 import type { ImportState } from '../collections/ImportFile/index.ts'
 import { retryConflicts } from '../database/retry-conflicts.ts'
@@ -199,23 +199,6 @@ export async function deleteRows(
 ): Promise<void> {
   await retryConflicts(() => payload.db.deleteMany({ collection, where }))
 }
-
-/** The fields of a reading in the form in which people correct them. */
-export const fieldsOf = (title: string, fields: ArticleFields): ImportFields => ({
-  title,
-  subtitle: fields.subtitle ?? '',
-  sourceName: fields.source?.name ?? '',
-  sourceIssue: fields.source?.issue ?? '',
-  sourceAddress: fields.source?.address ?? '',
-  displayDate: fields.displayDate ?? '',
-  author: fields.author,
-  editor: fields.editor,
-  proofreader: fields.proofreader,
-  reviewer: fields.reviewer,
-  signer: fields.signer,
-  photographer: fields.photographer,
-  tags: fields.tags,
-})
 
 /** What a person made of the fields of a reading. */
 export const correctedFields = (read: ImportFields, corrections: Partial<ImportFields>): ImportFields => ({

@@ -1,4 +1,5 @@
 import { type MaterialKind, materialKinds } from '../published/index.ts'
+import type { ArticleFields } from '../text/index.ts'
 
 /** What an editor may correct of an imported text before it becomes a draft; `''` and `[]` where there is nothing. */
 export interface ImportFields {
@@ -60,6 +61,41 @@ export const fieldLabels: Record<keyof ImportFields, string> = {
   signer: '原文签发',
   photographer: '摄影',
   tags: '标签',
+}
+
+/** What was read of a source, in the form in which people correct it. */
+export const fieldsOf = (title: string, read: ArticleFields): ImportFields => ({
+  title,
+  subtitle: read.subtitle ?? '',
+  sourceName: read.source?.name ?? '',
+  sourceIssue: read.source?.issue ?? '',
+  sourceAddress: read.source?.address ?? '',
+  displayDate: read.displayDate ?? '',
+  author: read.author,
+  editor: read.editor,
+  proofreader: read.proofreader,
+  reviewer: read.reviewer,
+  signer: read.signer,
+  photographer: read.photographer,
+  tags: read.tags,
+})
+
+/** The fields of a draft, by the names of its form; what is empty is left out. */
+export const draftFields = (fields: ImportFields): Record<string, unknown> => {
+  const { title, subtitle, sourceName, sourceIssue, sourceAddress, displayDate, tags, ...credits } = fields
+  const source = {
+    ...(sourceName ? { name: sourceName } : {}),
+    ...(sourceIssue ? { issue: sourceIssue } : {}),
+    ...(sourceAddress ? { address: sourceAddress } : {}),
+  }
+  return {
+    title,
+    ...(subtitle ? { subtitle } : {}),
+    ...(Object.keys(source).length > 0 ? { source } : {}),
+    ...(displayDate ? { displayDate } : {}),
+    tags,
+    credits,
+  }
 }
 
 const longestText = 2000
@@ -135,10 +171,11 @@ export const fieldProblems = (fields: ImportFields): { field: keyof ImportFields
       field: 'sourceAddress',
       message: '“原文网址”不是完整的网址：请从 http:// 或 https:// 写起，或者清空。',
     })
-  if (fields.sourceName === '' && (fields.sourceAddress !== '' || fields.sourceIssue !== ''))
-    problems.push({
-      field: 'sourceName',
-      message: '写了网址或期号，没有写“来源”：网站上不会显示，请补上来源名称，或者清空网址和期号。',
-    })
   return problems
 }
+
+/** What somebody may want to know of these fields; nothing that stands against a draft. */
+export const fieldHints = (fields: ImportFields): { field: keyof ImportFields; message: string }[] =>
+  fields.sourceName === '' && (fields.sourceAddress !== '' || fields.sourceIssue !== '')
+    ? [{ field: 'sourceName', message: '没有来源名称，网站上就不显示来源和网址。' }]
+    : []

@@ -2,9 +2,28 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Actor } from '../workflow/index.ts'
 import { mostFiles, safeFileName, staleBefore, tooManyFiles } from './bounds.ts'
-import { choicesOf, chosen, correctionsOf, fieldProblems, type ImportFields } from './fields.ts'
+import {
+  choicesOf,
+  chosen,
+  correctionsOf,
+  draftFields,
+  fieldHints,
+  fieldProblems,
+  fieldsOf,
+  type ImportFields,
+} from './fields.ts'
 import { importFailureReasons, maySeeBatch, unitFailureReasons } from './rights.ts'
 import { blockingReasons, isSure, openDoubts } from './sureness.ts'
+
+const noArticleFields = {
+  author: [],
+  editor: [],
+  proofreader: [],
+  reviewer: [],
+  signer: [],
+  photographer: [],
+  tags: [],
+}
 
 const fields: ImportFields = {
   title: '示例标题',
@@ -34,11 +53,41 @@ describe('what stands against a draft', () => {
     [{ displayDate: '去年' }, ['displayDate']],
     [{ sourceName: '甲', sourceAddress: 'example.com' }, ['sourceAddress']],
     [{ sourceName: '甲', sourceAddress: 'javascript:alert(1)' }, ['sourceAddress']],
-    [{ sourceAddress: 'https://example.com/' }, ['sourceName']],
-    [{ sourceIssue: '第 3 期' }, ['sourceName']],
+    [{ sourceAddress: 'https://example.com/' }, []],
   ])('%j', (change, wrong) =>
     expect(fieldProblems({ ...fields, ...change }).map(({ field }) => field)).toEqual(wrong),
   )
+})
+
+describe('fields of a reading', () => {
+  const read = {
+    ...noArticleFields,
+    source: { name: '甲', address: 'https://example.com/' },
+    reviewer: ['乙'],
+  }
+
+  it('become the fields of a draft, without what is empty', () => {
+    expect(draftFields(fieldsOf('示例标题', read))).toEqual({
+      title: '示例标题',
+      source: { name: '甲', address: 'https://example.com/' },
+      tags: [],
+      credits: { author: [], editor: [], proofreader: [], reviewer: ['乙'], signer: [], photographer: [] },
+    })
+    expect(
+      draftFields({ ...fields, subtitle: '副', displayDate: '2026-11-29', sourceIssue: '3' }),
+    ).toMatchObject({
+      subtitle: '副',
+      displayDate: '2026-11-29',
+      source: { issue: '3' },
+    })
+  })
+
+  it('hint at an address that will not show', () => {
+    expect(fieldHints(fields)).toEqual([])
+    expect(fieldHints({ ...fields, sourceName: '甲', sourceIssue: '3' })).toEqual([])
+    for (const change of [{ sourceAddress: 'https://example.com/' }, { sourceIssue: '3' }])
+      expect(fieldHints({ ...fields, ...change }).map(({ field }) => field)).toEqual(['sourceName'])
+  })
 })
 
 describe('sureness', () => {

@@ -11,6 +11,7 @@ export function Field({
   closed,
   placeholder,
   problem,
+  hint,
   onChange,
 }: {
   name: string
@@ -22,6 +23,7 @@ export function Field({
   closed: boolean
   placeholder: string
   problem: string | undefined
+  hint: string | undefined
   onChange: (text: string) => void
 }) {
   const id = useId()
@@ -59,6 +61,7 @@ export function Field({
       />
       <p id={`${id}-note`}>
         {problem && <span className="desk-why">{problem}</span>}
+        {hint && <small>{hint}</small>}
         {changed && (
           <small>
             读到的是{read === '' ? '空' : `“${read}”`}

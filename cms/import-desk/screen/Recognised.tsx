@@ -1,5 +1,5 @@
 'use client'
-import { fieldLabels, fieldProblems, type ImportFields } from '@lectern/content-models/importing'
+import { fieldHints, fieldLabels, fieldProblems, type ImportFields } from '@lectern/content-models/importing'
 import type { OpenedFile } from '../file-view.ts'
 import { Choices, useOffered } from './Choices.tsx'
 import { Field } from './Field.tsx'
@@ -51,6 +51,7 @@ export function Recognised({
 }) {
   const offered = useOffered()
   const problems = fieldProblems(file.fields)
+  const hints = fieldHints(file.fields)
   const flagged = file.flagged.filter(({ line }) => line === undefined)
   const withLine = file.flagged.flatMap((finding) => (finding.line === undefined ? [] : [finding]))
   return (
@@ -87,6 +88,7 @@ export function Recognised({
             read={shown(file.read[name])}
             placeholder={name === 'displayDate' ? '2026-11-29' : ''}
             problem={problems.find(({ field }) => field === name)?.message}
+            hint={hints.find(({ field }) => field === name)?.message}
             onChange={(text) =>
               onFields({ [name]: Array.isArray(file.read[name]) ? namesIn(text) : text.trim() })
             }
