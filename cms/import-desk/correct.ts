@@ -5,19 +5,35 @@ import { Refused } from '../refusals/refused.ts'
 import type { Importer } from './access.ts'
 import { allowedChoices } from './batches.ts'
 import { readAgain } from './read-waiting.ts'
-import { type BatchRow, changeBatch, changeFile, type FileRow, realCorrections } from './rows.ts'
-import { readingOf } from './storage.ts'
+import {
+  type BatchRow,
+  changeBatch,
+  changeFile,
+  type FileRow,
+  type MovedLines,
+  realCorrections,
+} from './rows.ts'
 
-const mostKept = 500
+const mostMoved = 1000
 
-const numbersOf = (value: unknown): number[] | undefined =>
-  Array.isArray(value) && value.every((one) => Number.isInteger(one) && one >= 0)
-    ? [...new Set(value as number[])].sort((a, b) => a - b).slice(0, mostKept)
-    : undefined
+const numbersOf = (value: unknown): number[] =>
+  Array.isArray(value)
+    ? [...new Set(value.filter((one): one is number => Number.isInteger(one) && one >= 0))]
+        .sort((a, b) => a - b)
+        .slice(0, mostMoved)
+    : []
+
+/** The moved lines in a request; a line is put back or taken out, not both. Undefined where it does not speak of them. */
+const movedIn = (value: unknown): MovedLines | undefined => {
+  if (!value || typeof value !== 'object') return undefined
+  const { keep, drop } = value as Record<string, unknown>
+  const kept = numbersOf(keep)
+  return { keep: kept, drop: numbersOf(drop).filter((line) => !kept.includes(line)) }
+}
 
 /**
- * Keeps what a person made of a read file: corrected fields, choices, lines put back (all of them, those that are not in
- * the list are taken out again), and whether they have checked it. Throws Refused when it is not open to corrections.
+ * Keeps what a person made of a read file: corrected fields, choices, lines put back and taken out (all of them: what is
+ * not in the lists any more goes where it was), and whether they have checked it. Throws Refused when it is not open to corrections.
  */
 export async function correctFile(
   payload: Payload,
@@ -45,13 +61,10 @@ export async function correctFile(
         }
       : file.choices
   const fields = given.fields && typeof given.fields === 'object' ? given.fields : {}
-  const kept = numbersOf(given.kept) ?? file.kept
+  const moved = movedIn(given.moved) ?? file.moved
   let { summary } = file
-  if (kept.join() !== file.kept.join()) {
-    const reading = await readingOf(payload, file)
-    const lines = reading?.lines.length ?? 0
-    summary = await readAgain(payload, { ...file, kept: kept.filter((line) => line < lines) }, readInProcess)
-  }
+  if (JSON.stringify(moved) !== JSON.stringify(file.moved))
+    summary = await readAgain(payload, { ...file, moved }, readInProcess)
   const corrections = realCorrections(summary.fields, {
     ...file.corrections,
     ...correctionsOf(fields as Record<string, unknown>),
@@ -62,7 +75,7 @@ export async function correctFile(
     {
       corrections,
       choices,
-      kept,
+      kept: moved,
       summary,
       checked: typeof given.checked === 'boolean' ? given.checked : file.checked,
     },

@@ -8,7 +8,7 @@ import { pictureIndex } from '../import/source.ts'
 import type { ReadLine } from '../import/structure.ts'
 import type { Importer } from './access.ts'
 import { type Judgement, judgeFiles } from './judge.ts'
-import { type BatchRow, type FileRow, findFiles, type ReadingSummary } from './rows.ts'
+import { type BatchRow, type FileRow, findFiles, type MovedLines, type ReadingSummary } from './rows.ts'
 import { readingOf } from './storage.ts'
 
 /** What a list says of a file. */
@@ -56,8 +56,8 @@ export async function linesOf(payload: Payload, { user }: Importer, batch: Batch
 
 /** A line of the original as the screen shows it. */
 export interface ShownLine extends ReadLine {
-  /** Put back by a person. */
-  kept: boolean
+  /** Put back or taken out by a person. */
+  moved?: 'kept' | 'dropped'
   /** As it stood in the source, with its formats, cells and points; missing for a picture. */
   html?: string
   /** Address of the picture, where it is one and came along. */
@@ -76,7 +76,7 @@ export interface OpenedFile extends FileLine {
   readKind: MaterialKind
   choices: ImportChoices
   batchChoices: ImportChoices
-  kept: number[]
+  moved: MovedLines
   lines: ShownLine[]
   /** Lines that are not shown, because there are too many. */
   omitted: number
@@ -125,10 +125,14 @@ export async function openFile(
     readKind: file.summary.kind,
     choices: file.choices,
     batchChoices: batch.choices,
-    kept: file.kept,
+    moved: file.moved,
     lines: reading.lines.slice(0, mostLines).map((line) => ({
       ...line,
-      kept: file.kept.includes(line.index),
+      ...(file.moved.keep.includes(line.index)
+        ? { moved: 'kept' as const }
+        : file.moved.drop.includes(line.index)
+          ? { moved: 'dropped' as const }
+          : {}),
       ...looks(reading.source[line.index], pictureAddress),
     })),
     omitted: Math.max(0, reading.lines.length - mostLines),

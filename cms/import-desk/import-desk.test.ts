@@ -25,7 +25,7 @@ const sentences = [
   '散场以后，队员把他的话记在账簿后面，注明是哪一天、谁说的。',
 ]
 const article = (title: string, body: readonly string[] = sentences) =>
-  [title, '来源：示例日报', '作者：甲示例', ...body, '责任编辑：乙示例'].join('\n')
+  [title, '来源：示例日报', '作者：王示例', ...body, '责任编辑：李示例'].join('\n')
 
 describeWithDatabase('the import desk', () => {
   let test: TestCms
@@ -125,7 +125,7 @@ describeWithDatabase('the import desk', () => {
       const file = await open(line?.id ?? '')
       expect(file.lines.map(({ text }) => text)).toEqual(article('戏台边的一本账').split('\n'))
       expect(file.lines[0]?.fate).toBe('title')
-      expect(file.fields).toMatchObject({ sourceName: '示例日报', author: ['甲示例'], editor: ['乙示例'] })
+      expect(file.fields).toMatchObject({ sourceName: '示例日报', author: ['王示例'], editor: ['李示例'] })
       const html = file.parts.map((part) => ('html' in part ? part.html : '')).join('')
       expect(html).toContain('各家出的工')
       expect(html).not.toContain('来源：')
@@ -202,13 +202,13 @@ describeWithDatabase('the import desk', () => {
       const [line] = await lines(batch)
       const id = line?.id ?? ''
       await ask('author', 'PATCH', `/files/${id}`, {
-        fields: { title: '改好的标题示例', signer: ['丙示例'], tags: ['账簿'] },
+        fields: { title: '改好的标题示例', signer: ['赵示例'], tags: ['账簿'] },
         choices: { kind: 'story' },
       })
       expect(await open(id)).toMatchObject({
         title: '改好的标题示例',
         kind: 'story',
-        fields: { signer: ['丙示例'], tags: ['账簿'], author: ['甲示例'] },
+        fields: { signer: ['赵示例'], tags: ['账簿'], author: ['王示例'] },
       })
       await ask('author', 'PATCH', `/files/${id}`, {
         fields: { title: '要改的标题示例' },
@@ -225,13 +225,19 @@ describeWithDatabase('the import desk', () => {
       const file = await open(line?.id ?? '')
       const away = file.lines.find(({ text }) => text.startsWith('来源'))
       expect(away?.fate).not.toBe('body')
-      const put = await ask<OpenedFile>('author', 'PATCH', `/files/${file.id}`, { kept: [away?.index] })
+      const put = await ask<OpenedFile>('author', 'PATCH', `/files/${file.id}`, {
+        moved: { keep: [away?.index] },
+      })
       const html = (opened: OpenedFile) =>
         opened.parts.map((part) => ('html' in part ? part.html : '')).join('')
       expect(html(put.json)).toContain('来源：示例日报')
-      expect(put.json.lines[away?.index ?? -1]?.kept).toBe(true)
-      const back = await ask<OpenedFile>('author', 'PATCH', `/files/${file.id}`, { kept: [] })
+      expect(put.json.lines[away?.index ?? -1]?.moved).toBe('kept')
+      const back = await ask<OpenedFile>('author', 'PATCH', `/files/${file.id}`, { moved: {} })
       expect(html(back.json)).not.toContain('来源：示例日报')
+      const at = file.lines.findIndex(({ text }) => text.includes('各家出的工'))
+      const out = await ask<OpenedFile>('author', 'PATCH', `/files/${file.id}`, { moved: { drop: [at] } })
+      expect(html(out.json)).not.toContain('各家出的工')
+      expect(out.json.lines[at]).toMatchObject({ moved: 'dropped', fate: 'removed' })
     })
 
     it('refuses a draft for a field that is wrong, naming file, field and remedy', async () => {
@@ -294,7 +300,7 @@ describeWithDatabase('the import desk', () => {
         { kind: 'story', topics: [topic.id] },
       )
       const [line] = await lines(batch)
-      await ask('author', 'PATCH', `/files/${line?.id}`, { fields: { reviewer: ['丁示例'] } })
+      await ask('author', 'PATCH', `/files/${line?.id}`, { fields: { reviewer: ['周示例'] } })
       const { status, json } = await ask<{ id: string; collection: string; warnings: string[] }>(
         'author',
         'POST',
@@ -308,7 +314,7 @@ describeWithDatabase('the import desk', () => {
         ownerUnit: red,
         createdBy: ids.get('author'),
         topics: [topic.id],
-        credits: { author: ['甲示例'], editor: ['乙示例'], reviewer: ['丁示例'] },
+        credits: { author: ['王示例'], editor: ['李示例'], reviewer: ['周示例'] },
         source: { name: '示例日报' },
         workflow: { state: 'draft', publicState: 'never', authors: [ids.get('author')] },
       })

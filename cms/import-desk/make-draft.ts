@@ -45,7 +45,7 @@ const handwork = (file: FileRow, read: ImportFields, lines: StoredReading['lines
         ? []
         : [{ what: `编辑更正“${fieldLabels[name]}”`, text: shown(read[name]), to: shown(value) || '（空）' }]
     }),
-    ...file.kept.map((line) => ({ line, what: '编辑放回正文', text: lines[line]?.text ?? '' })),
+    ...file.moved.keep.map((line) => ({ line, what: '编辑放回正文', text: lines[line]?.text ?? '' })),
   ]
 }
 

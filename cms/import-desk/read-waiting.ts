@@ -46,7 +46,7 @@ export async function readAgain(
     bytes: new Uint8Array(original.bytes),
     name: file.name.split('/').at(-1) ?? file.name,
     ...(folder === undefined ? {} : { folder }),
-    keep: file.kept,
+    ...file.moved,
   })
   const summary = await summaryOf(payload, file, reading)
   await keepReading(payload, file, reading)

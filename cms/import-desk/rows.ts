@@ -32,6 +32,12 @@ export interface ReadingSummary {
   like: LikePiece[]
 }
 
+/** Lines of the source, by their indexes, that a person put back into the body and that they took out of it. */
+export interface MovedLines {
+  keep: number[]
+  drop: number[]
+}
+
 export interface BatchRow {
   id: string
   owner: string
@@ -54,7 +60,7 @@ export interface FileRow {
   summary: ReadingSummary | undefined
   corrections: Partial<ImportFields>
   choices: ImportChoices
-  kept: number[]
+  moved: MovedLines
   checked: boolean
   draftKey: string | undefined
   draft: { collection: string; id: string } | undefined
@@ -85,7 +91,7 @@ const fileRow = (row: ImportFile): FileRow => ({
   summary: parsed<ReadingSummary | undefined>(row.summary, undefined),
   corrections: parsed<Partial<ImportFields>>(row.corrections, {}),
   choices: parsed<ImportChoices>(row.choices, {}),
-  kept: parsed<number[]>(row.kept, []),
+  moved: parsed<MovedLines>(row.kept, { keep: [], drop: [] }),
   checked: row.checked === true,
   draftKey: row.draftKey ?? undefined,
   draft:
@@ -153,7 +159,11 @@ export async function createFile(
 }
 
 type FileChange = Partial<
-  Omit<FileRow, 'id' | 'batch' | 'draft'> & { draftCollection: string; draftId: string }
+  Omit<FileRow, 'id' | 'batch' | 'draft' | 'moved'> & {
+    kept: MovedLines
+    draftCollection: string
+    draftId: string
+  }
 >
 
 /**

@@ -31,16 +31,24 @@ export interface ArticleReading {
 
 /**
  * Reads a file without touching the database (old Word files have to be converted before, as `readInProcess` does): fields, body, pictures, the report's lists and every line of
- * the source with what became of it. `keep` puts lines that were taken away back into the body at their place; `folder` is
+ * the source with what became of it. `keep` puts lines that were taken away back into the body at their place, `drop` takes lines out of it; `folder` is
  * where local pictures of a page are looked for. Throws UnreadableFile, in Chinese, for a file that cannot be imported.
  */
 export const readArticle = async (
   bytes: Uint8Array,
   fileName: string,
-  { keep, folder }: { keep?: readonly number[] | undefined; folder?: string | undefined } = {},
+  {
+    keep,
+    drop,
+    folder,
+  }: {
+    keep?: readonly number[] | undefined
+    drop?: readonly number[] | undefined
+    folder?: string | undefined
+  } = {},
 ): Promise<ArticleReading> => {
   const read = await readFile(bytes, fileName, folder)
-  const article = structure(read, { otherTitle: titleOfFileName(basename(fileName)), keep })
+  const article = structure(read, { otherTitle: titleOfFileName(basename(fileName)), keep, drop })
   const { title, fields, lines, recognised, removed, corrected, flagged } = article
   const blocks = article.body
   for (const block of blocks) {

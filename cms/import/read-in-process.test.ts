@@ -82,4 +82,13 @@ describe('lines of readArticle', () => {
     expect(again.removed.some(({ line }) => line === at)).toBe(false)
     expect(again.fields.editor).toEqual(['李四'])
   })
+
+  test('a line of the body that is taken out is listed as removed by a person', async () => {
+    const { lines } = await readArticle(bytes(source), 'a.html')
+    const at = lines.findIndex(({ fate }) => fate === 'body')
+    const again = await readArticle(bytes(source), 'a.html', { drop: [at] })
+    expect(again.blocks).toHaveLength((await readArticle(bytes(source), 'a.html')).blocks.length - 1)
+    expect(again.lines[at]).toMatchObject({ fate: 'removed', reason: '由人去掉' })
+    expect(again.removed).toContainEqual({ line: at, what: '由人去掉', text: lines[at]?.text })
+  })
 })

@@ -13,6 +13,8 @@ export interface FileToRead {
   folder?: string | undefined
   /** Lines to put back into the body. */
   keep?: readonly number[] | undefined
+  /** Lines to take out of it. */
+  drop?: readonly number[] | undefined
 }
 
 export type Question = FileToRead

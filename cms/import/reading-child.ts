@@ -3,9 +3,9 @@ import { readArticle } from './read-article.ts'
 import type { Answer, Question } from './read-in-process.ts'
 import { UnreadableFile } from './source.ts'
 
-const answerTo = async ({ bytes, name, keep, folder }: Question): Promise<Answer> => {
+const answerTo = async ({ bytes, name, keep, drop, folder }: Question): Promise<Answer> => {
   try {
-    return { reading: await readArticle(bytes, name, { keep, folder }) }
+    return { reading: await readArticle(bytes, name, { keep, drop, folder }) }
   } catch (error) {
     if (error instanceof UnreadableFile) return { refused: error.message }
     if (error instanceof RangeError)

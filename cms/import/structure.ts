@@ -72,11 +72,19 @@ const doubted = (fate: LineFate, flag: string | undefined): LineFate =>
 
 /**
  * Brings what a reader found into its final form: the draft's title, fields, body and the lists for the report.
- * Lines in `keep` stay in the body, whatever else they are.
+ * Lines in `keep` stay in the body, whatever else they are; lines in `drop` go out of it.
  */
 export const structure = (
   article: ReadArticle,
-  { otherTitle, keep }: { otherTitle?: string | undefined; keep?: readonly number[] | undefined } = {},
+  {
+    otherTitle,
+    keep,
+    drop,
+  }: {
+    otherTitle?: string | undefined
+    keep?: readonly number[] | undefined
+    drop?: readonly number[] | undefined
+  } = {},
 ): ImportedArticle => {
   const source: ReadBlock[] = [
     ...article.blocks,
@@ -88,6 +96,7 @@ export const structure = (
     ...(article.fields ? { fields: article.fields } : {}),
     ...(otherTitle ? { otherTitle } : {}),
     ...(keep ? { keep } : {}),
+    ...(drop ? { drop } : {}),
   })
   source.forEach(({ flag, block }, line) => {
     if (flag) structured.flagged.push({ line, what: flag, text: blockText(block).slice(0, 80) })

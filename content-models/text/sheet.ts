@@ -28,6 +28,8 @@ export class Sheet {
   readonly recognised: Finding[] = []
   readonly removed: Finding[] = []
   readonly flagged: Finding[] = []
+  /** Lines that a person took out. */
+  readonly dropped: readonly number[]
   private readonly undecided = new Set<number>()
   private readonly kept: ReadonlySet<number>
 
@@ -38,6 +40,7 @@ export class Sheet {
     this.otherTitle = article.otherTitle?.trim() || undefined
     this.published = fields.displayDate !== undefined
     this.kept = new Set(article.keep)
+    this.dropped = article.drop ?? []
     article.lines.forEach((line, at) => {
       if (withoutBlanks(line.text) !== '' || line.kind === 'picture' || line.kind === 'other')
         this.undecided.add(at)

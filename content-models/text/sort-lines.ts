@@ -10,12 +10,14 @@ import { takeLeftovers } from './passes/leftovers.ts'
 import { takeRelatedLists } from './passes/related-lists.ts'
 import { takeSectionMarks } from './passes/section-marks.ts'
 import { takeSurroundings } from './passes/surroundings.ts'
+import { takeTakenOut } from './passes/taken-out.ts'
 import { takeTitle } from './passes/title.ts'
 import { Sheet } from './sheet.ts'
 import type { SourceArticle } from './source-article.ts'
 
 /** What is done to the lines of a source, in this order: each pass sees what those before it left open. */
 const passes: readonly ((sheet: Sheet) => void)[] = [
+  takeTakenOut,
   takeLeftOut,
   takeFurniture,
   takeRelatedLists,

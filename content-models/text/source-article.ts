@@ -28,6 +28,8 @@ export interface SourceArticle {
   otherTitle?: string
   /** Lines that a person put back: they stay in the body, whatever else they are. */
   keep?: readonly number[]
+  /** Lines that a person took out: they are no part of the article. */
+  drop?: readonly number[]
 }
 
 /** Something to tell a person; `line` counts from 0. */

@@ -21,7 +21,7 @@ const own = (name: string): string[] => {
   return Array.from({ length: 5 }, () => `队员把${Array.from({ length: 30 }, letter).join('')}写进了账簿。`)
 }
 const article = (title: string, body: readonly string[]) =>
-  [title, '来源：示例日报', '作者：甲示例', ...body, '责任编辑：乙示例'].join('\n')
+  [title, '来源：示例日报', '作者：王示例', ...body, '责任编辑：李示例'].join('\n')
 
 let browser: Browser
 let page: Page
@@ -136,6 +136,15 @@ describe('several files', () => {
     await page.getByRole('button', { name: '再去掉：来源：示例日报' }).click()
     await page.getByText('已从正文去掉。').waitFor()
     expect(await preview.textContent()).not.toContain('来源：示例日报')
+
+    const [first = ''] = own(`账簿${mark}`)
+    await page.getByLabel('每段都能去掉').check()
+    await page.locator('.import-line', { hasText: first }).getByRole('button', { name: '去掉' }).click()
+    await page.locator('.import-line[data-fate=dropped]').waitFor()
+    expect(await preview.textContent()).not.toContain(first)
+    await page.locator('.import-line[data-fate=dropped]').getByRole('button', { name: '放回正文' }).click()
+    await page.getByText('已放回正文。').waitFor()
+    expect(await preview.textContent()).toContain(first)
   })
 
   test('a wrong date is refused with what to do, and the draft with it', async () => {
@@ -165,7 +174,7 @@ describe('several files', () => {
     expect((await story(better)).totalDocs).toBe(1)
     const { docs } = await story(`渡口的灯${mark}`)
     expect((docs as object[])[0]).toMatchObject({
-      credits: { author: ['甲示例'], editor: ['乙示例'] },
+      credits: { author: ['王示例'], editor: ['李示例'] },
       source: { name: '示例日报' },
       workflow: { state: 'draft', publicState: 'never' },
     })
@@ -190,9 +199,10 @@ describe('several files', () => {
   test('the copy that is left now names the piece, with the way to it, and becomes one only when it is wanted', async () => {
     await page.goto(`${cms}/admin/import`)
     await page.locator('.import-batch', { hasText: '账簿' }).first().click()
-    const copy = page.locator('.import-file', { hasText: '仍然建草稿' })
-    await copy.waitFor()
-    expect(await copy.textContent()).toContain('是同一个文件')
+    const left = page.locator('.import-file', { hasText: '仍然建草稿' })
+    await left.waitFor()
+    const copy = page.locator(`[data-file="${await left.getAttribute('data-file')}"]`)
+    expect(await copy.textContent()).toContain(`和已有稿件《${better}》是同一个文件`)
     await copy.getByRole('button', { name: '移除' }).click()
     await copy.getByRole('button', { name: '确认移除' }).click()
     await eventually(

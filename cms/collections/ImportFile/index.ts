@@ -23,7 +23,8 @@ export const ImportFile: CollectionConfig = {
     { name: 'state', type: 'select', required: true, index: true, options: [...importStates] },
     // Why it could not be read, or what went wrong after its draft was there.
     { name: 'message', type: 'textarea' },
-    // JSON: what lists show and duplicates are found by (ReadingSummary), and what a person corrected, chose and put back.
+    // JSON: what lists show and duplicates are found by (ReadingSummary), what a person corrected and chose, and the lines
+    // that they put back or took out (MovedLines).
     { name: 'summary', type: 'textarea' },
     { name: 'corrections', type: 'textarea' },
     { name: 'choices', type: 'textarea' },

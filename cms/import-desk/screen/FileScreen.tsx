@@ -100,11 +100,20 @@ export function FileScreen({
     setMade(answer.value)
     void refreshBatch()
   }
-  const put = (line: number, keep: boolean) =>
-    change(
-      { kept: keep ? [...file.kept, line] : file.kept.filter((one) => one !== line) },
-      keep ? '已放回正文。' : '已从正文去掉。',
+  /** Puts a line back, takes one out, or leaves it where the importer had it. */
+  const move = (line: number, to: 'kept' | 'dropped' | undefined) => {
+    const { keep, drop } = file.moved
+    const without = (list: number[]) => list.filter((one) => one !== line)
+    void change(
+      {
+        moved: {
+          keep: to === 'kept' ? [...keep, line] : without(keep),
+          drop: to === 'dropped' ? [...drop, line] : without(drop),
+        },
+      },
+      to === 'kept' || (to === undefined && drop.includes(line)) ? '已放回正文。' : '已从正文去掉。',
     )
+  }
   const check = (is: boolean) => {
     setChecked(is)
     void change({ checked: is }, is ? '记下了：已核对。' : '记下了：还要核对。').finally(() =>
@@ -198,11 +207,7 @@ export function FileScreen({
         </button>
       </fieldset>
       <div className="import-compare" data-side={side}>
-        <Original
-          file={file}
-          closed={made !== undefined || saving}
-          onPut={(line, keep) => void put(line, keep)}
-        />
+        <Original file={file} closed={made !== undefined || saving} onMove={move} />
         <div className="import-recognised">
           <Recognised
             file={file}

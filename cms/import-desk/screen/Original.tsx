@@ -13,6 +13,10 @@ const fateWords: Record<ShownLine['fate'], string> = {
   doubted: '请核对',
 }
 
+const movedWords = { kept: '已放回正文', dropped: '已去掉' }
+
+const inBody = ({ fate }: ShownLine) => fate === 'body' || fate === 'heading' || fate === 'doubted'
+
 /** Lines that a person may want in the body after all. */
 const canReturn = ({ fate, text, form }: ShownLine) =>
   (fate === 'removed' || fate === 'field' || fate === 'title' || fate === 'subtitle') &&
@@ -42,70 +46,72 @@ function Text({ line }: { line: ShownLine }) {
   return <span className={`import-line__text import-line__text--${line.form}`}>{line.text}</span>
 }
 
-function Line({ line, closed, onPut }: { line: ShownLine; closed: boolean; onPut: (keep: boolean) => void }) {
-  const beginning = `${line.text.trim().slice(0, 16)}${line.text.trim().length > 16 ? '…' : ''}` || '图片'
-  const fate = line.kept ? '已放回正文' : fateWords[line.fate]
-  const said = line.kept ? '' : line.reason
+function Line({
+  line,
+  closed,
+  every,
+  onMove,
+}: {
+  line: ShownLine
+  closed: boolean
+  /** Plain lines of the body can be taken out, too. */
+  every: boolean
+  onMove: (to: 'kept' | 'dropped' | undefined) => void
+}) {
+  const text = line.text.trim()
+  const beginning = `${text.slice(0, 16)}${text.length > 16 ? '…' : ''}` || '图片'
+  const state = line.moved ?? line.fate
+  const fate = line.moved ? movedWords[line.moved] : fateWords[line.fate]
+  const said = line.moved ? '' : line.reason
   // `小标题（1 级）` says the word already.
   const [word, reason] = said.startsWith(fate) ? [said, ''] : [fate, said]
+  const press = (words: string, to: 'kept' | 'dropped' | undefined) => (
+    <button type="button" disabled={closed} aria-label={`${words}：${beginning}`} onClick={() => onMove(to)}>
+      {words}
+    </button>
+  )
+  const button = line.moved
+    ? press(line.moved === 'kept' ? '再去掉' : '放回正文', undefined)
+    : canReturn(line)
+      ? press('放回正文', 'kept')
+      : inBody(line) && (every || line.fate === 'doubted')
+        ? press('去掉', 'dropped')
+        : undefined
   return (
-    <li
-      id={lineId(line.index)}
-      tabIndex={-1}
-      className="import-line"
-      data-fate={line.kept ? 'kept' : line.fate}
-    >
+    <li id={lineId(line.index)} tabIndex={-1} className="import-line" data-fate={state}>
       <Text line={line} />
-      {(word !== '' || line.kept) && (
+      {(word !== '' || button) && (
         <span className="import-line__mark">
-          <b>{word}</b>
+          {word !== '' && <b>{word}</b>}
           {reason && <span>{reason}</span>}
-          {line.kept ? (
-            <button
-              type="button"
-              disabled={closed}
-              aria-label={`再去掉：${beginning}`}
-              onClick={() => onPut(false)}
-            >
-              再去掉
-            </button>
-          ) : (
-            canReturn(line) && (
-              <button
-                type="button"
-                disabled={closed}
-                aria-label={`放回正文：${beginning}`}
-                onClick={() => onPut(true)}
-              >
-                放回正文
-              </button>
-            )
-          )}
+          {button}
         </span>
       )}
     </li>
   )
 }
 
-/** The original in its own order, with what became of each line; what was taken away goes back with one press. */
+/** The original in its own order, with what became of each line; what was taken away goes back with one press, and out again. */
 export function Original({
   file,
   closed,
-  onPut,
+  onMove,
 }: {
   file: OpenedFile
-  /** Nothing can be put back now: the draft is made, or the last change is still under way. */
+  /** Nothing can be moved now: the draft is made, or the last change is still under way. */
   closed: boolean
-  onPut: (line: number, keep: boolean) => void
+  onMove: (line: number, to: 'kept' | 'dropped' | undefined) => void
 }) {
   const [marked, setMarked] = useState(false)
+  const [every, setEvery] = useState(false)
   const lines = file.lines.filter(
-    ({ fate, kept, text, form }) =>
+    ({ fate, moved, text, form }) =>
       (text.trim() !== '' || form === 'picture' || form === 'rule') &&
-      (!marked || kept || fate === 'removed' || fate === 'doubted'),
+      (!marked || moved !== undefined || fate === 'removed' || fate === 'doubted'),
   )
   const counts = (fate: ShownLine['fate']) =>
-    file.lines.filter((line) => line.fate === fate && line.text.trim() !== '').length
+    file.lines.filter((line) => line.fate === fate && (line.text.trim() !== '' || line.form === 'picture'))
+      .length
   return (
     <section className="import-original" aria-labelledby="import-original">
       <h2 id="import-original">
@@ -113,15 +119,27 @@ export function Original({
         <small>
           去掉 {counts('removed')} 段 · 请核对 {counts('doubted')} 段
         </small>
-        <label className="import-only">
-          <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.target.checked)} />
-          只看这些
-        </label>
       </h2>
+      <div className="import-only">
+        <label>
+          <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.target.checked)} />
+          只看有标记的
+        </label>
+        <label>
+          <input type="checkbox" checked={every} onChange={(event) => setEvery(event.target.checked)} />
+          每段都能去掉
+        </label>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <ol className="import-lines" tabIndex={0} aria-label="原文各段">
         {lines.map((line) => (
-          <Line key={line.index} line={line} closed={closed} onPut={(keep) => onPut(line.index, keep)} />
+          <Line
+            key={line.index}
+            line={line}
+            closed={closed}
+            every={every}
+            onMove={(to) => onMove(line.index, to)}
+          />
         ))}
         {lines.length === 0 && <li className="desk-empty">没有去掉的，也没有要核对的。</li>}
         {file.omitted > 0 && (
