@@ -8,7 +8,6 @@ import sharp from 'sharp'
 import { closeDoors } from './access/close-doors.ts'
 import { readAccountRules } from './accounts/rules.ts'
 import { deskNavigation, deskViews } from './admin/components.ts'
-import { fieldErrorsResponse } from './admin/field-errors.ts'
 import { messages } from './admin/messages.ts'
 import { inOurWords } from './admin/our-words.ts'
 import { calendarEndpoints } from './calendar/endpoints.ts'
@@ -49,7 +48,7 @@ import { User } from './collections/User/index.ts'
 import { PieceComment } from './comments/collection.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { conflictResponse, lockedResponse, noRoomResponse } from './database/conflict.ts'
-import { overtakenResponse } from './desk/conflict/conflict-response.ts'
+import { typingIsKept } from './desk/keeping/plugin.ts'
 import { bodyEditor } from './fields/body.ts'
 import { savedInBeijing } from './fields/moments/plugin.ts'
 import { EditorialCalendar } from './globals/EditorialCalendar/index.ts'
@@ -60,6 +59,7 @@ import { mailAdapter } from './mail/adapter.ts'
 import { readMailSettings } from './mail/settings.ts'
 import { Notification } from './notifications/collection.ts'
 import { draftPreview } from './preview/plugin.ts'
+import { refusalResponse } from './refusals/response.ts'
 import type { CmsSettings } from './settings.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -134,7 +134,8 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       responseOnLimit: '文件太大：最大 200 MB。请压缩后再上传。',
     },
     hooks: {
-      afterError: [overtakenResponse, fieldErrorsResponse, conflictResponse, noRoomResponse, lockedResponse],
+      // The first answers all; the others know better what some are about.
+      afterError: [refusalResponse, conflictResponse, noRoomResponse, lockedResponse],
     },
     i18n: {
       fallbackLanguage: 'zh',
@@ -150,12 +151,13 @@ export function createConfig(settings: CmsSettings, options: { onInit?: Config['
       meta: { titleSuffix: ' · 宣讲台', defaultOGImageType: 'off' },
       components: {
         Nav: deskNavigation,
+        providers: ['/desk/keeping/ForgetOnLogOut.tsx#ForgetOnLogOut'],
         actions: ['/notifications/admin/Bell.tsx#Bell'],
         views: { ...deskViews, login: { Component: '/accounts/admin/LogInView.tsx#LogInView' } },
         graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Icon.tsx#Icon' },
       },
     },
-    plugins: [draftPreview, savedInBeijing],
+    plugins: [draftPreview, savedInBeijing, typingIsKept],
     custom: {
       siteUrl: settings.siteUrl,
       previewUrl: settings.previewUrl ?? 'http://localhost:4322',

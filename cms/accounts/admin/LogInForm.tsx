@@ -24,8 +24,11 @@ type Step =
 
 const sixDigits = '验证器里的 6 位数字'
 
-/** Password, then the second factor of those who have one or must have one; `after` is where to go then. */
-export function LogInForm({ after }: { after: string }) {
+/**
+ * Password, then the second factor of those who have one or must have one; `onEntered` is called then.
+ * With `email` it is that person who has to log in.
+ */
+export function LogInForm({ onEntered, email }: { onEntered: () => void; email?: string }) {
   // Before the script runs a click would send the form as a page.
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
@@ -34,10 +37,12 @@ export function LogInForm({ after }: { after: string }) {
   const [account, setAccount] = useState({ email: '', password: '' })
   const [refusal, setRefusal] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const enter = () => window.location.assign(after)
-
+  // In a layer over a form the names of that form's fields are taken.
+  const prefix = email === undefined ? 'field-' : 'again-'
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // In a layer over another form that one hears of it too.
+    event.stopPropagation()
     const form = event.currentTarget
     const typed = new FormData(form)
     const who =
@@ -53,7 +58,7 @@ export function LogInForm({ after }: { after: string }) {
     })
     if (answer.ok) {
       if (answer.body.recoveryCodes) setStep({ name: 'recovery', codes: answer.body.recoveryCodes })
-      else return enter()
+      else return onEntered()
     } else {
       const { secondFactor, offer, secret, qr } = answer.body
       if (step.name === 'password') setAccount(who)
@@ -80,7 +85,8 @@ export function LogInForm({ after }: { after: string }) {
     setStep({ name: 'password' })
   }
 
-  if (step.name === 'recovery') return <RecoveryCodes codes={step.codes} done="进入后台" onDone={enter} />
+  if (step.name === 'recovery')
+    return <RecoveryCodes codes={step.codes} done={email ? '继续' : '进入后台'} onDone={onEntered} />
   return (
     <form
       className="login__form lectern-account__step"
@@ -90,20 +96,28 @@ export function LogInForm({ after }: { after: string }) {
       {step.name === 'password' && (
         <div className="login__form__inputWrap">
           <div className="field-type email">
-            <label className="field-label" htmlFor="field-email">
+            <label className="field-label" htmlFor={`${prefix}email`}>
               电子邮件
             </label>
             <div className="field-type__wrap">
-              <input id="field-email" name="email" type="email" autoComplete="username" required />
+              <input
+                id={`${prefix}email`}
+                name="email"
+                type="email"
+                autoComplete="username"
+                required
+                defaultValue={email}
+                readOnly={email !== undefined}
+              />
             </div>
           </div>
           <div className="field-type password">
-            <label className="field-label" htmlFor="field-password">
+            <label className="field-label" htmlFor={`${prefix}password`}>
               密码
             </label>
             <div className="field-type__wrap">
               <input
-                id="field-password"
+                id={`${prefix}password`}
                 name="password"
                 type="password"
                 autoComplete="current-password"

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
 import { Logo } from '../../admin/Logo.tsx'
-import { LogInForm } from './LogInForm.tsx'
+import { LogInPage } from './LogInPage.tsx'
 
 /** The log-in page; Payload's own knows no second step. */
 export function LogInView({ initPageResult, searchParams }: AdminViewServerProps) {
@@ -16,7 +16,7 @@ export function LogInView({ initPageResult, searchParams }: AdminViewServerProps
       <div className="login__brand">
         <Logo />
       </div>
-      <LogInForm after={after} />
+      <LogInPage after={after} />
     </>
   )
 }

@@ -34,6 +34,10 @@ export async function withoutMetadata(
     throw refuse('读不出这张图片：文件可能已损坏，或者不是图片。请另存为 JPEG 或 PNG 再上传。')
   }
   const type = pictureTypes.find((candidate) => formats[candidate] === found)
+  if (!type && found === 'heif')
+    throw refuse(
+      '不能上传 HEIC 照片（苹果手机的格式，多数浏览器显示不了）：请在手机的“设置 › 相机 › 格式”里选“兼容性最佳”再拍，或者把这张照片导出为 JPEG 再上传。',
+    )
   if (!type)
     throw refuse(
       `不能上传 ${found?.toUpperCase() ?? '这种'} 格式的图片：请另存为 JPEG、PNG、WebP 或 AVIF 再上传。`,

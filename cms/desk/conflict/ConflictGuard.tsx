@@ -4,9 +4,9 @@ import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { comparedFields } from '../difference/compared-fields.ts'
 import { type FieldChange, fieldChanges, relationsIn, type TitleOf } from '../difference/field-difference.ts'
+import { type Conflict, watchSaves } from '../keeping/watch-saves.ts'
 import { FieldTable, TextDifference } from '../review/Difference.tsx'
 import { fetchTitles } from './fetch-titles.ts'
-import { type Conflict, watchSaves } from './watch-saves.ts'
 
 const noTitles: TitleOf = (_, id) => id
 
@@ -37,7 +37,7 @@ function Kept({ changes, onDone }: { changes: FieldChange[]; onDone: () => void 
 export function ConflictGuard() {
   const { id, collectionSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
-  const { getData, submit, reset, setModified } = useForm()
+  const { getData, submit, reset } = useForm()
   const dialog = useRef<HTMLDialogElement>(null)
   const [met, setMet] = useState<{ conflict: Conflict; mine: Record<string, unknown> }>()
   const [titleOf, setTitleOf] = useState<TitleOf>(() => noTitles)
@@ -49,7 +49,9 @@ export function ConflictGuard() {
 
   useEffect(() => {
     if (!id || !collectionSlug) return
-    return watchSaves(`/api/${collectionSlug}/${id}`, (conflict) => {
+    return watchSaves(`/api/${collectionSlug}/${id}`, (outcome) => {
+      const conflict = outcome.saved ? undefined : outcome.conflict
+      if (!conflict) return
       const mine = getData() as Record<string, unknown>
       setMet({ conflict, mine })
       void fetchTitles([...relationsIn(fields, conflict.theirs), ...relationsIn(fields, mine)]).then(
@@ -66,8 +68,6 @@ export function ConflictGuard() {
   const close = () => {
     dialog.current?.close()
     setMet(undefined)
-    // Payload takes a refused save for a saved one and would not let it be tried again.
-    setModified(true)
   }
   const overwrite = async () => {
     const saves = met?.conflict.saves

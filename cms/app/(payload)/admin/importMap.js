@@ -25,6 +25,7 @@ import { MomentCell as MomentCell_935037cebd4d6df17b03f6d9578ca962 } from '../..
 import { SavedAt as SavedAt_238a6b47fab3c99f57460746b268c44e } from '../../../fields/moments/SavedAt.tsx'
 import { DocumentState as DocumentState_43a5e186df7c67bed298e73adc1f1ae7 } from '../../../desk/document/DocumentState.tsx'
 import { ConflictGuard as ConflictGuard_589c049b9755fb6222de1ad11eb81400 } from '../../../desk/conflict/ConflictGuard.tsx'
+import { KeepTyped as KeepTyped_3d978631dda6fe7473e7b4dc5b3b1852 } from '../../../desk/keeping/KeepTyped.tsx'
 import { SaveButton as SaveButton_d5cfdc3765f7626e24a2fc70834e7161 } from '../../../desk/document/SaveButton.tsx'
 import { ReviewScreen as ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588 } from '../../../desk/review/ReviewScreen.tsx'
 import { ReportScreen as ReportScreen_cc2b56c41c7d97f77ca5b52bca7c9953 } from '../../../import-desk/report/ReportScreen.tsx'
@@ -39,6 +40,7 @@ import { Navigation as Navigation_ff89c74e45b9ffffd4208fd7f29ba819 } from '../..
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { Bell as Bell_7bcf4bce571f8f847590e7d0fbeb79fa } from '../../../notifications/admin/Bell.tsx'
+import { ForgetOnLogOut as ForgetOnLogOut_5b510385ca19fc8546e080b37ceb509e } from '../../../desk/keeping/ForgetOnLogOut.tsx'
 import { Dashboard as Dashboard_b39c1c29094ca5fc6ce999b790aff897 } from '../../../desk/dashboard/Dashboard.tsx'
 import { Waiting as Waiting_92cb11de9cb9e476ee30899852da1a48 } from '../../../desk/dashboard/Waiting.tsx'
 import { Publishing as Publishing_d790f97e32ca1ccdc524e963107eedac } from '../../../desk/releases/Publishing.tsx'
@@ -77,6 +79,7 @@ export const importMap = {
   "/fields/moments/SavedAt.tsx#SavedAt": SavedAt_238a6b47fab3c99f57460746b268c44e,
   "/desk/document/DocumentState.tsx#DocumentState": DocumentState_43a5e186df7c67bed298e73adc1f1ae7,
   "/desk/conflict/ConflictGuard.tsx#ConflictGuard": ConflictGuard_589c049b9755fb6222de1ad11eb81400,
+  "/desk/keeping/KeepTyped.tsx#KeepTyped": KeepTyped_3d978631dda6fe7473e7b4dc5b3b1852,
   "/desk/document/SaveButton.tsx#SaveButton": SaveButton_d5cfdc3765f7626e24a2fc70834e7161,
   "/desk/review/ReviewScreen.tsx#ReviewScreen": ReviewScreen_9112df025d6c9bc21d1ea7a4edacb588,
   "/import-desk/report/ReportScreen.tsx#ReportScreen": ReportScreen_cc2b56c41c7d97f77ca5b52bca7c9953,
@@ -91,6 +94,7 @@ export const importMap = {
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/notifications/admin/Bell.tsx#Bell": Bell_7bcf4bce571f8f847590e7d0fbeb79fa,
+  "/desk/keeping/ForgetOnLogOut.tsx#ForgetOnLogOut": ForgetOnLogOut_5b510385ca19fc8546e080b37ceb509e,
   "/desk/dashboard/Dashboard.tsx#Dashboard": Dashboard_b39c1c29094ca5fc6ce999b790aff897,
   "/desk/dashboard/Waiting.tsx#Waiting": Waiting_92cb11de9cb9e476ee30899852da1a48,
   "/desk/releases/Publishing.tsx#Publishing": Publishing_d790f97e32ca1ccdc524e963107eedac,
