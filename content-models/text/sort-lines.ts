@@ -1,5 +1,6 @@
 import { type ArticleFields, copiedFields } from './credits/fields.ts'
 import { readCaptions } from './passes/captions.ts'
+import { takeContents } from './passes/contents.ts'
 import { takeCreditTables } from './passes/credit-tables.ts'
 import { cutEndCredits, readDateLine } from './passes/end-credits.ts'
 import { takeFoot } from './passes/foot.ts'
@@ -21,6 +22,7 @@ const passes: readonly ((sheet: Sheet) => void)[] = [
   takeLeftOut,
   takeFurniture,
   takeRelatedLists,
+  takeContents,
   takeSurroundings,
   takeTitle,
   takeHead,

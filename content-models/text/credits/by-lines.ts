@@ -91,7 +91,7 @@ export const byLineOf = (line: string): ByLine | undefined => {
   if (!roleFirst && !marked) {
     // Without a word that says so only short lines of names, maybe after one unit, are by-lines.
     if (text.length > 40 || names.length > 6) return undefined
-    if (others.length === 0 && names.some((name) => isDictionaryWord(name))) return undefined
+    if (others.length === 0 && names.length === 1 && isDictionaryWord(names[0] ?? '')) return undefined
     if (others.some((other) => !looksLikeUnit(other) && !looksLikeOffice(other) && !/[（(【[]/.test(text)))
       return undefined
     if (/[，,]/.test(text) && names.length < 2) return undefined

@@ -34,14 +34,14 @@ export const isPlaceholder = (value: string): boolean =>
 const roleWord =
   '(?:特约|特派|见习|实习|首席|高级|学生|本报|本刊|本网|本台|本社|全媒体|融媒体|驻[\\p{Script=Han}]{1,4})*(?:记者|通讯员|评论员|撰稿人|供稿人|特派员|信息员|实习生|主持人|报道员|党建信息员|文字|撰稿)'
 
-/** `张 三` becomes one word; words that are whole stay. */
+/** `张 三` and `张 三丰` become one word; words that are whole stay. */
 const joinedWords = (text: string): string[] => {
   const words = text.split(/[\s\u3000\u00a0]+/).filter(Boolean)
   const joined: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     const next = words[at + 1]
-    if (word.length === 1 && next?.length === 1 && looksLikeName(word + next)) {
+    if (word.length === 1 && next !== undefined && next.length <= 2 && looksLikeName(word + next)) {
       joined.push(word + next)
       at += 1
     } else joined.push(word)
@@ -90,12 +90,13 @@ export const peopleIn = (value: string): People => {
       ' ',
     )
     .replace(/(?:[\s\u3000]*(?:摄影报道|整理|报道|文\/图|图\/文|供稿|撰稿|著|等))+\s*$/, '')
-  const unclear: string[] = []
-  for (const part of bare.split(
-    /[、,，;；/／|｜&＆+]+|(?<=\p{Script=Han})(?:和|及|与)(?=\p{Script=Han}{2,4}$)/u,
-  )) {
+  const parts = bare.split(/[、,，;；/／|｜&＆+]+|(?<=\p{Script=Han})(?:和|及|与)(?=\p{Script=Han}{2,4}$)/u)
+  const anyName = parts.some((part) =>
+    joinedWords(part).some((word) => looksLikeName(word) || unitAndName(word)),
+  )
+  for (const part of parts) {
     const words = joinedWords(part)
-    const named = words.filter(looksLikeName)
+    const named = words.some((word) => looksLikeName(word) || unitAndName(word))
     for (const word of words) {
       const glued = unitAndName(word)
       if (isPlaceholder(word)) people.placeholder = true
@@ -103,16 +104,15 @@ export const peopleIn = (value: string): People => {
       else if (glued) {
         add(glued.name)
         people.others.push(glued.unit)
-      } else if (named.length > 0) people.others.push(word)
+      } else if (named) people.others.push(word)
     }
     const whole = words.join(' ')
-    if (named.length === 0 && whole !== '' && !words.some((word) => unitAndName(word) || isPlaceholder(word)))
-      unclear.push(whole)
-  }
-  for (const word of unclear) {
-    if (people.names.length > 0 && looksLikeUnit(word)) people.others.push(word)
+    if (named || whole === '' || words.every(isPlaceholder)) continue
+    // 张三，示例县文化馆馆员: what somebody is, beside a name.
+    if (anyName && (looksLikeUnit(whole) || looksLikeOffice(whole) || whole.length > 6))
+      people.others.push(whole)
     else {
-      add(word)
+      add(whole)
       people.doubtful = true
     }
   }
