@@ -35,6 +35,8 @@ export interface ReadBlock {
   leftOut?: string
   /** What a person has to look at here, in Chinese. */
   flag?: string
+  /** The words below a picture, which are no heading. */
+  caption?: boolean
   /** A picture that did not come along; the block says which. */
   missingPicture?: boolean
 }

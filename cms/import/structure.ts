@@ -51,6 +51,7 @@ const sourceLine = (read: ReadBlock): SourceLine => {
   const level = heading ?? (block.type === 'heading' ? block.level : undefined)
   if (level) line.heading = level
   if (outside) line.outside = true
+  if (read.caption) line.caption = true
   if (leftOut !== undefined) line.leftOut = leftOut
   const runs = linesOf(block).flat()
   // The last link is the original's where a clipper names itself first.

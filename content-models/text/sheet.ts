@@ -44,6 +44,7 @@ export class Sheet {
     article.lines.forEach((line, at) => {
       if (withoutBlanks(line.text) !== '' || line.kind === 'picture' || line.kind === 'other')
         this.undecided.add(at)
+      if (line.caption) this.notHeadings.add(at)
     })
   }
 

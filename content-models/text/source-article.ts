@@ -10,6 +10,8 @@ export interface SourceLine {
   bold?: boolean
   /** The web address that the line, or part of it, links to. */
   address?: string
+  /** Words below a picture. */
+  caption?: boolean
   /** The cells of a table. */
   rows?: string[][]
   /** Stands on the page outside the article itself. */

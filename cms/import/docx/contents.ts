@@ -1,5 +1,5 @@
 import type { Element } from '../html/nodes.ts'
-import type { Marks } from './marks.ts'
+import type { Marks } from '../marks.ts'
 import type { Style } from './styles.ts'
 import { textRun } from './tree.ts'
 import { all, child, valueAt, wordText } from './xml.ts'

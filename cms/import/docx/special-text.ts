@@ -1,6 +1,6 @@
 import { type Element, isElement } from '../html/nodes.ts'
+import type { Marks } from '../marks.ts'
 import { equationText } from './equations.ts'
-import type { Marks } from './marks.ts'
 import { around, insertAfter, remove, replace, textRun } from './tree.ts'
 import { all, child, isOn, rootOf, wordText } from './xml.ts'
 

@@ -123,7 +123,13 @@ export class HtmlBlocks {
     else if (name === 'table') this.addTable(element, format)
     else if (name === 'blockquote') this.addQuote(element)
     else if (name === 'pre') this.addPreformatted(element, format)
-    else if (blockTags.has(name)) {
+    else if (name === 'figcaption') {
+      this.endParagraph()
+      const from = this.blocks.length
+      for (const child of children(element)) this.visit(child, this.formatOf(element, format))
+      this.endParagraph()
+      for (const read of this.blocks.slice(from)) read.caption = true
+    } else if (blockTags.has(name)) {
       this.endParagraph()
       for (const child of children(element)) this.visit(child, this.formatOf(element, format))
       this.endParagraph()

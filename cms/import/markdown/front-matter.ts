@@ -1,5 +1,5 @@
 import { type ArticleFields, findDay } from '@lectern/content-models/text'
-import { parse as parseYaml } from 'yaml'
+import { parseDocument } from 'yaml'
 import { isAccountName } from '../account-names.ts'
 import type { LeftOut } from '../source.ts'
 
@@ -137,7 +137,8 @@ const isFacts = (value: unknown): value is Record<string, unknown> =>
 /** YAML of a header; undefined when it is prose between two rules. */
 const factsOf = (header: string): [string, unknown][] | undefined => {
   try {
-    const value: unknown = parseYaml(header, { maxAliasCount: 10, uniqueKeys: false, logLevel: 'silent' })
+    const document = parseDocument(header, { uniqueKeys: false, logLevel: 'silent' })
+    const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 10 })
     if (isFacts(value)) return Object.entries(value)
   } catch {
     // Not YAML by its rules: maybe lines of facts with values that would need quotation marks.

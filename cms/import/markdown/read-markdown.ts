@@ -5,6 +5,7 @@ import { HtmlBlocks } from '../html/blocks.ts'
 import { PagePictures } from '../html/page-pictures.ts'
 import { pictureNotes } from '../html/read-html.ts'
 import { leftOutMark } from '../left-out-mark.ts'
+import { Marks } from '../marks.ts'
 import { shiftHeadings } from '../shift-headings.ts'
 import type { ReadArticle, ReadBlock } from '../source.ts'
 import { protectCensorMarks } from './censor-marks.ts'
@@ -53,7 +54,8 @@ export const readMarkdown = (source: string, folder?: string): ReadArticle => {
   // Converters escape full-width punctuation as well, which Markdown does not know as an escape.
   const guarded = protectCensorMarks(head.body.replace(/\\(?=[\u3000-\u303f\uff01-\uff65“”‘’—…])/g, ''))
   const defined = keepDefinitions(guarded.text)
-  const html = comments(renderMarkdown(withoutShortcodes(defined.text)))
+  const marks = new Marks()
+  const html = marks.into(comments(renderMarkdown(withoutShortcodes(defined.text, marks))))
   const pictures = new PagePictures(folder)
   const read = new HtmlBlocks({ findPicture: (image) => pictures.find(image) }).read(
     load(html)('body').toArray(),

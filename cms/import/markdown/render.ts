@@ -71,12 +71,15 @@ const sentencesAreNoHeadings = (state: StateCore): void => {
     if (!close || (text.length <= 40 && !/[。！？；：，]$/.test(text))) return
     token.tag = 'p'
     close.tag = 'p'
+    close.meta = 'rule'
   })
+  state.tokens = state.tokens.flatMap((token) =>
+    token.meta === 'rule' ? [token, new state.Token('hr', 'hr', 0)] : [token],
+  )
 }
 
 /** `3~~5 天` is a range, not struck text. */
-const rangesStay = (text: string): string =>
-  text.replace(/(?<=[\d一二三四五六七八九十百千万])~~(?=[\d一二三四五六七八九十百千万])/g, '\\~\\~')
+const rangesStay = (text: string): string => text.replace(/(?<=\d)~~(?=\d)/g, '\\~\\~')
 
 markdownIt.core.ruler.after('inline', 'line-ends', breaks)
 markdownIt.core.ruler.after('line-ends', 'no-headings', sentencesAreNoHeadings)

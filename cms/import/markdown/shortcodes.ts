@@ -1,11 +1,11 @@
-import { leftOutMark } from '../left-out-mark.ts'
+import type { Marks } from '../marks.ts'
 
 /** A code of a program for sites: what it is called in the report, and what of it readers would have seen. */
 const codes: { pattern: RegExp; what: string; keep?: (match: readonly string[]) => string }[] = [
   {
     pattern: /\[caption\b[^\]]*\]([\s\S]*?)\[\/caption\]/gi,
     what: '短代码 caption 的参数',
-    keep: ([, inside = '']) => `\n\n${inside}\n\n`,
+    keep: ([, inside = '']) => `\n\n<figcaption>${inside}</figcaption>\n\n`,
   },
   {
     pattern: /\[(?:embed|video|audio)\b[^\]]*\]([\s\S]*?)\[\/(?:embed|video|audio)\]/gi,
@@ -28,13 +28,14 @@ const codes: { pattern: RegExp; what: string; keep?: (match: readonly string[]) 
  * Takes the codes of WordPress, Hugo, Hexo and the like out of a Markdown text: what readers would have seen of them stays, the
  * code itself is left out at its place and named.
  */
-export const withoutShortcodes = (text: string): string => {
+export const withoutShortcodes = (text: string, marks: Marks): string => {
   let result = text
   for (const { pattern, what, keep } of codes)
     result = result.replace(pattern, (...match: string[]) => {
       const code = match[0] ?? ''
       const kept = keep?.(match) ?? ''
-      return `${leftOutMark(what, kept === '' ? code : code.replace(kept.trim(), '…'))}${kept}`
+      const seen = kept.replace(/<\/?figcaption>/g, '').trim()
+      return `${marks.leftOut(what, kept === '' ? code : code.replace(seen, '…'))}${kept}`
     })
   // Obsidian: ![[picture.png]] and [[page|words]].
   return result

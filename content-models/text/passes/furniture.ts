@@ -14,7 +14,9 @@ export const takeFurniture = (sheet: Sheet): void => {
         continue
       }
     }
-    if (!sheet.isLine(line)) continue
+    // Where the original is: the head reads that.
+    const tellsAddress = sheet.lines[line]?.address !== undefined && /原文|转码/.test(text)
+    if (!sheet.isLine(line) || tellsAddress) continue
     const what = siteFurniture(text)
     if (what === undefined) continue
     sheet.remove(line, what)

@@ -1,7 +1,7 @@
-import { leftOutMark } from '../left-out-mark.ts'
+import { leftOutMark } from './left-out-mark.ts'
 
 /**
- * Holds what the converter of Word files cannot carry: a character of the private use area stands for it in the text, and in the
+ * Holds what a converter to HTML cannot carry: characters of the private use area stand for it in the text, and in the
  * converter's HTML what it means takes its place again.
  */
 export class Marks {
