@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import iconv from 'iconv-lite'
 import { importable } from './read-file.ts'
 
 export interface Collected {
@@ -24,6 +25,19 @@ const belongsToPage = (name: string, siblings: ReadonlySet<string>): boolean => 
   return page !== undefined && (siblings.has(`${page}.html`) || siblings.has(`${page}.htm`))
 }
 
+/** The names in a folder; those in another encoding than the system's cannot be opened by any name, and are told. */
+const namesIn = (folder: string, failed: Collected['failed']): string[] =>
+  readdirSync(folder, { encoding: 'buffer' }).flatMap((bytes) => {
+    const name = bytes.toString('utf8')
+    if (!name.includes('\ufffd')) return [name]
+    const meant = iconv.decode(bytes, 'gb18030')
+    failed.push({
+      path: join(folder, meant),
+      message: `文件名是 GBK 编码，本机打不开：请把它改名（例如“${meant}”）后再导入。`,
+    })
+    return []
+  })
+
 /**
  * All files to import below the given paths, each once, in order of name. Named files are taken whatever they are
  * called; in folders only known extensions are, and a symbolic link is followed once.
@@ -40,7 +54,9 @@ export const collectFiles = (paths: readonly string[]): Collected => {
       seen.add(real)
       const stats = statSync(real)
       if (stats.isDirectory()) {
-        const names = readdirSync(path).sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }))
+        const names = namesIn(path, collected.failed).sort((a, b) =>
+          a.localeCompare(b, 'zh-CN', { numeric: true }),
+        )
         const siblings = new Set(names)
         for (const name of names) {
           if (name.startsWith('.') || name.startsWith('~$') || belongsToPage(name, siblings)) continue

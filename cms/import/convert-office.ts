@@ -63,7 +63,9 @@ export const convertOffice = async (
       )
     const result = readdirSync(folder).includes('out') ? readdirSync(join(folder, 'out'))[0] : undefined
     if (result === undefined)
-      throw new UnreadableFile('LibreOffice 未能转换这个文件，请用 Word/WPS 另存为 .docx 再导入。')
+      throw new UnreadableFile(
+        'LibreOffice 未能转换这个文件（可能有密码或已损坏），请用 Word/WPS 打开、取消密码，另存为 .docx 再导入。',
+      )
     return readFileSync(join(folder, 'out', result))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -31,11 +31,19 @@ export interface ImportOptions {
   read?: ((file: FileToRead) => Promise<ArticleReading>) | undefined
 }
 
+export interface Imported {
+  report: ImportReport
+  /** Where the report is. */
+  place?: string
+  /** What went wrong after the draft was there, in Chinese. */
+  problem?: string
+}
+
 /** Imports one file: reads it in a process of its own, keeps the original, makes the draft and writes the report. */
 export const importFile = async (
   path: string,
   { kind, cms, folder, reports, read = readInProcess }: ImportOptions,
-): Promise<{ report: ImportReport; place?: string }> => {
+): Promise<Imported> => {
   const { size } = statSync(path)
   if (size > largestFile)
     throw new UnreadableFile(
@@ -44,6 +52,12 @@ export const importFile = async (
   const bytes = new Uint8Array(readFileSync(path))
   const hash = createHash('sha256').update(bytes).digest('hex')
   const reading = await read({ bytes, name: basename(path), folder: dirname(path) })
+  const own = join(folder, 'imports', hash)
+  if (cms) {
+    // Before the draft, so that a full disk leaves none behind; apart from the report, whatever the file is called.
+    mkdirSync(join(own, 'original'), { recursive: true })
+    writeFileSync(join(own, 'original', safeFileName(basename(path))), bytes)
+  }
   const body = toEditor(
     cms
       ? await placePictures(
@@ -79,15 +93,15 @@ export const importFile = async (
     place = join(where, `${base}.md`)
     writeFileSync(place, reportMarkdown(report))
   }
-  if (cms) {
-    const own = join(folder, 'imports', hash)
-    // Apart from the report, whatever the file is called.
-    mkdirSync(join(own, 'original'), { recursive: true })
-    writeFileSync(join(own, 'original', safeFileName(basename(path))), bytes)
+  try {
     // The report of the import that made the draft stays.
     if (saved?.outcome === 'unchanged' && existsSync(join(own, 'report.md'))) place = join(own, 'report.md')
-    else write(own, 'report')
+    else if (cms) write(own, 'report')
+    if (reports) write(reports, `${basename(path)}-${hash.slice(0, 8)}`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const made = saved ? `草稿已经建立（编号 ${saved.id}），不必再导入；` : ''
+    return { report, ...(place ? { place } : {}), problem: `${made}但导入报告没有写成：${reason}` }
   }
-  if (reports) write(reports, `${basename(path)}-${hash.slice(0, 8)}`)
   return place ? { report, place } : { report }
 }

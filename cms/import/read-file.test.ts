@@ -6,7 +6,6 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { blockText } from './block-lines.ts'
 import { collectFiles } from './collect-files.ts'
-import { convertOffice } from './convert-office.ts'
 import { decode } from './decode.ts'
 import { protectCensorMarks } from './markdown/censor-marks.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
@@ -65,11 +64,6 @@ describe('readFile', () => {
     )
     expect(read.format).toBe('html')
     expect(read.notes[0]).toMatch(/扩展名 .txt 与内容/)
-  })
-  test('without LibreOffice an old Word file says what to do', async () => {
-    await expect(convertOffice(bytes('x'), '.doc', 'lectern-no-such-program')).rejects.toThrow(
-      /安装 LibreOffice.*另存为 .docx/,
-    )
   })
 })
 

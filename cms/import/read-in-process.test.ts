@@ -43,10 +43,10 @@ describe('readInProcess', () => {
   })
 
   test('a file that takes too much memory is given up, and the same reader reads the next one', async () => {
-    const reader = startReader({ time: 20_000, memory: 240 })
-    const heavy = reader.read({ bytes: bytes(page('<p>表</p>'.repeat(400_000))), name: 'a.html' })
+    const reader = startReader({ time: 20_000, memory: 200 })
+    const heavy = reader.read({ bytes: bytes(page('<p>表</p>'.repeat(90_000))), name: 'a.html' })
     const next = reader.read({ bytes: bytes(page('')), name: 'b.html' })
-    await expect(heavy).rejects.toThrow(/内存超过上限 240 MB.*拆分/)
+    await expect(heavy).rejects.toThrow(/内存超过上限 200 MB.*拆分/)
     expect((await next).title).toBe('把宣讲办到村口')
     reader.stop()
   })

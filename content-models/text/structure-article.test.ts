@@ -20,25 +20,27 @@ const roles = (article: SourceArticle) =>
 const whats = (list: readonly { what: string }[]) => list.map(({ what }) => what)
 
 describe('a page copied as text', () => {
-  const article = structureArticle(
-    of(
-      'APP下载',
-      '把宣讲办到 村口大树下',
-      '2023-05-06张三',
-      '示例学刊 2023年5期',
-      '关键词:宣讲;基层',
-      '张三',
-      long,
-      '听得懂,才留得住',
-      long,
-      '编辑:李四',
-      '校对:王五、赵六',
-      '猜你喜欢',
-      '另一篇文章',
-      '再一篇文章的题目',
-    ),
-  )
+  const made = () =>
+    structureArticle(
+      of(
+        'APP下载',
+        '把宣讲办到 村口大树下',
+        '2023-05-06张三',
+        '示例学刊 2023年5期',
+        '关键词:宣讲;基层',
+        '张三',
+        long,
+        '听得懂,才留得住',
+        long,
+        '编辑:李四',
+        '校对:王五、赵六',
+        '猜你喜欢',
+        '另一篇文章',
+        '再一篇文章的题目',
+      ),
+    )
   test('title, fields and body are told apart', () => {
+    const article = made()
     expect(article.title).toBe('把宣讲办到 村口大树下')
     expect(article.fields).toEqual({
       author: ['张三'],
@@ -59,6 +61,7 @@ describe('a page copied as text', () => {
     expect(article.blocks[1]?.text).toBe('听得懂，才留得住')
   })
   test('what was taken away is listed', () => {
+    const article = made()
     expect(article.removed.map(({ text }) => text)).toEqual([
       'APP下载',
       '猜你喜欢',

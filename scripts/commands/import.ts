@@ -15,7 +15,7 @@ import { readSettings } from '../settings/settings.ts'
 
 const help = `用法：npm run import -- [选项] 文件或文件夹…
 
-把 .txt .md .html .docx（装有 LibreOffice 时还有 .doc .wps .rtf）整理成草稿，从不直接发布。
+把 .txt .md .html .docx .docm（装有 LibreOffice 时还有 .doc .wps .rtf）整理成草稿，从不直接发布。
 
 选项：
   --kind 类型      ${Object.entries(kindNames)
@@ -72,6 +72,8 @@ const shown = (path: string): string => {
 
 const rows: SummaryRow[] = []
 const failures: { path: string; message: string }[] = [...failed]
+/** What went wrong although the draft is there. */
+const problems: { path: string; message: string }[] = []
 const onTerminal = Boolean(process.stderr.isTTY)
 const bar = onTerminal
   ? new cliProgress.SingleBar(
@@ -105,7 +107,7 @@ for (const path of files) {
   at += 1
   bar?.update(at - 1, { file: basename(path) })
   try {
-    const { report, place } = await importFile(path, {
+    const { report, place, problem } = await importFile(path, {
       kind,
       cms,
       folder: settings.folder,
@@ -113,6 +115,7 @@ for (const path of files) {
       read: reader.read,
     })
     const outcome = { created: '已建草稿', unchanged: '未变(已导入过)', dryRun: '试运行' }[report.outcome]
+    if (problem) problems.push({ path, message: problem })
     rows.push({ file: basename(path), outcome, report, ...(place ? { place: shown(place) } : {}) })
     if (!bar)
       console.log(
@@ -134,6 +137,7 @@ if (rows.length > 0) console.log(`\n${summaryTable(rows)}`)
 if (skipped.length > 0)
   console.log(`\n跳过 ${skipped.length} 个其他类型的文件，例如 ${shown(skipped[0] ?? '')}`)
 for (const { path, message } of failures) console.error(`失败 ${shown(path)}：${message}`)
+for (const { path, message } of problems) console.error(`注意 ${shown(path)}：${message}`)
 const count = (outcome: string) => rows.filter((row) => row.report?.outcome === outcome).length
 console.log(
   `\n共 ${files.length} 个文件：新建草稿 ${count('created')}，未变 ${count('unchanged')}，试运行 ${count('dryRun')}，失败 ${failures.length}。${stopping ? '已中途停止。' : ''}`,
@@ -142,4 +146,4 @@ if (files.length === 0 && failures.length === 0) {
   console.error('没有找到可以导入的文件。')
   process.exitCode = 1
 }
-if (failures.length > 0) process.exitCode ||= 1
+if (failures.length > 0 || problems.length > 0) process.exitCode ||= 1

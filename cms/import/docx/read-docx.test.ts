@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { structure } from '../structure.ts'
 import { readDocx } from './read-docx.ts'
-import { zipEntries } from './zip-entries.ts'
+import { usualZipLimits, zipEntries } from './zip-entries.ts'
 
 const long =
   '示例宣讲团今年走遍了全县的乡镇，把身边的人和身边的事讲给大家听。讲的人熟悉乡亲，听的人也愿意留下来提问；一场讲完，往往要谈到天黑才散。'
@@ -126,7 +126,9 @@ describe('readDocx', () => {
   test('a small file that is enormous inside is refused before it fills the memory', async () => {
     const file = await wordFile(paragraph(run(long)), { 'word/big.xml': ' '.repeat(3 * 1024 * 1024) })
     expect(file.length).toBeLessThan(20_000)
-    expect(() => zipEntries(file, 2 * 1024 * 1024)).toThrow(/压缩炸弹/)
+    expect(() => zipEntries(file, { ...usualZipLimits, all: 2 * 1024 * 1024 })).toThrow(/过大.*压缩炸弹/)
+    expect(() => zipEntries(file, { ...usualZipLimits, xml: 1024 * 1024 })).toThrow(/big.xml 有 3 MB/)
+    expect(() => zipEntries(file, { ...usualZipLimits, entries: 3 })).toThrow(/条目过多/)
     expect(zipEntries(file).has('word/big.xml')).toBe(true)
   })
 })

@@ -31,9 +31,6 @@ const styleMap = [
   "p[style-name='footnote text'] => p:fresh",
 ]
 
-/** The text part of a Word file larger than this is refused, in bytes unpacked: a book has five. */
-const largestPart = 20 * 1024 * 1024
-
 /** How many characters of one text are not in the other, order aside. */
 const missing = (text: string, from: string): number => {
   const counts = new Map<string, number>()
@@ -123,11 +120,6 @@ export const readDocx = async (bytes: Uint8Array): Promise<ReadArticle> => {
   const entries = zipEntries(bytes)
   const document = entries.get('word/document.xml')
   if (!document) throw new UnreadableFile('不是 Word 文档（压缩包里没有正文），请确认文件或另存为 .docx。')
-  for (const [name, part] of entries)
-    if (/\.xml$/.test(name) && part.length > largestPart)
-      throw new UnreadableFile(
-        `Word 文件解压后过大（${name.split('/').at(-1)} 有 ${Math.round(part.length / 1024 / 1024)} MB），请拆分后再导入。`,
-      )
   const marks = new Marks()
   const pictures: ReadPicture[] = []
   const notes: string[] = []

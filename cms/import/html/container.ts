@@ -23,21 +23,41 @@ const known = [
 const apart =
   /(?:^|[-_\s])(?:comments?|comment-?list|pinglun|discuss(?:ion)?|repl(?:y|ies)|feedback|remarks?|liuyan|related|recommend\w*|tuijian|xiangguan|sidebar|side-?bar|aside|breadcrumbs?|crumbs?|footer|foot|nav|navbar|menu|share|ads?|advert\w*|copyright|rank\w*|toolbar|login|qrcode|pagination|pager)(?:$|[-_\s\d])/i
 
-const isApart = (node: Element): boolean =>
-  /^(?:nav|footer|aside|form|script|style|noscript|template|select|button)$/.test(node.name) ||
-  isHidden(node) ||
-  apart.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`) ||
-  // 全部评论 as the heading of a part.
-  children(node)
-    .slice(0, 4)
-    .some(
-      (child) =>
-        isElement(child) &&
-        /^(?:h[1-6]|div|p|span)$/.test(child.name) &&
-        /^\s*(?:全部|最新|热门|网友|精彩|用户)?(?:评论|留言|跟帖)\s*(?:区|列表)?\s*(?:[（(]?\d+[)）]?\s*条?)?\s*$/.test(
-          textOf(child),
-        ),
-    )
+const commentsHeading =
+  /^\s*(?:全部|最新|热门|网友|精彩|用户)?(?:评论|留言|跟帖)\s*(?:区|列表)?\s*(?:[（(]?\d+[)）]?\s*条?)?\s*$/
+
+/** The beginning of an element's text, no more than a heading has. */
+const startOf = (node: AnyNode, most = 40): string => {
+  if (node.type === 'text') return textOf(node)
+  let text = ''
+  for (const child of children(node)) {
+    text += startOf(child, most - text.length)
+    if (text.length > most) break
+  }
+  return text
+}
+
+const apartNodes = new WeakMap<Element, boolean>()
+
+const isApart = (node: Element): boolean => {
+  const known = apartNodes.get(node)
+  if (known !== undefined) return known
+  const found =
+    /^(?:nav|footer|aside|form|script|style|noscript|template|select|button)$/.test(node.name) ||
+    isHidden(node) ||
+    apart.test(`${node.attribs.id ?? ''} ${node.attribs.class ?? ''}`) ||
+    // 全部评论 as the heading of a part.
+    children(node)
+      .slice(0, 4)
+      .some(
+        (child) =>
+          isElement(child) &&
+          /^(?:h[1-6]|div|p|span)$/.test(child.name) &&
+          commentsHeading.test(startOf(child)),
+      )
+  apartNodes.set(node, found)
+  return found
+}
 
 interface Measure {
   sentences: number
@@ -153,11 +173,11 @@ export const articleContainers = ($: CheerioAPI): Element[] => {
   for (const selector of known) {
     const found = $(selector).toArray().filter(isElement)
     // WeChat's own text is hidden until its script has run.
-    const usable = found.filter((node) => textOf(node).trim().length >= 20)
+    const usable = found.filter((node) => startOf(node, 60).trim().length >= 20)
     const parts = partsOfOne($, usable, measures)
     const [best] = longest(usable)
     if (parts.length > 1 && best && parts.includes(best)) return parts
-    if (best && textOf(best).trim().length >= 60) return [best]
+    if (best && startOf(best, 200).trim().length >= 60) return [best]
   }
   for (const selector of ['article', 'main', '[role=main]']) {
     const found = $(selector).toArray().filter(isElement)

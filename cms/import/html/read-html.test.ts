@@ -31,9 +31,10 @@ describe('a page saved from a WeChat account', () => {
 <p><strong>二、灯下夜话</strong></p><p>${long}</p>
 <p>编辑｜李四</p><p>审核｜王五</p><p>长按二维码关注我们</p><p>点赞、在看，分享给更多人</p>
 </div></div><div>阅读原文</div><div class="footer">微信扫一扫</div></body></html>`
-  const article = imported(page)
+  const made = () => imported(page)
 
   test('gives title, account, day, credits and text', () => {
+    const article = made()
     expect(article.title).toBe('村口的宣讲')
     expect(article.fields).toMatchObject({
       source: { name: '示例宣讲' },
@@ -45,6 +46,7 @@ describe('a page saved from a WeChat account', () => {
     )
   })
   test('lists what it left behind', () => {
+    const article = made()
     const removed = article.removed.map(({ text }) => text)
     expect(removed).toEqual(
       expect.arrayContaining(['藏起来的一句。', '长按二维码关注我们', '阅读原文', '原创']),
@@ -63,9 +65,10 @@ describe('a page of a government CMS', () => {
 <p>详见<a href="https://example.cn/a">附件说明</a>,以及<a href="javascript:void(0)">旧说明</a>。</p>
 <ul><li>第一场在礼堂</li><li>第二场在田头</li></ul></div>
 <div>相关阅读</div><ul><li><a>另一篇</a></li></ul><div class="foot">主办单位：示例县 示例ICP备1号</div></body></html>`
-  const article = imported(page)
+  const made = () => imported(page)
 
   test('keeps tables, links and lists, and reads the meta tags', () => {
+    const article = made()
     expect(article.title).toBe('办好乡村宣讲')
     expect(article.fields).toMatchObject({
       displayDate: '2024-05-06',

@@ -3,7 +3,7 @@ import { withoutBlanks } from '@lectern/content-models/text'
 import { load } from 'cheerio'
 import { blockText, linesOf } from '../block-lines.ts'
 import { shiftHeadings } from '../shift-headings.ts'
-import type { ReadArticle, ReadBlock } from '../source.ts'
+import { type ReadArticle, type ReadBlock, UnreadableFile } from '../source.ts'
 import { HtmlBlocks } from './blocks.ts'
 import { articleContainers } from './container.ts'
 import { pageInformation } from './page-information.ts'
@@ -28,6 +28,15 @@ const withoutCaptions = (blocks: readonly ReadBlock[]): ReadBlock[] =>
     )
   })
 
+/** A page of more elements than this is refused: a long article has a few thousand. */
+const mostElements = 100_000
+
+/** A page without its programs, which may be a hundred times as long as its text; what it says of itself as data stays. */
+const withoutScripts = (page: string): string =>
+  page
+    .replace(/<script\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/script\s*>/gi, '')
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
+
 /** What a person has to know of the pictures of a page. */
 export const pictureNotes = (pictures: PagePictures): string[] => [
   ...new Set(pictures.notes),
@@ -39,7 +48,11 @@ export const pictureNotes = (pictures: PagePictures): string[] => [
  * article comes along as lines outside it, so that the report can say what was left behind.
  */
 export const readHtml = (page: string, folder?: string): ReadArticle => {
-  const $ = load(page)
+  const source = withoutScripts(page)
+  const elements = source.match(/<[a-z]/gi)?.length ?? 0
+  if (elements > mostElements)
+    throw new UnreadableFile(`网页内容太多（${elements} 个元素，上限 ${mostElements}），请拆分后再导入。`)
+  const $ = load(source)
   const information = pageInformation($, page)
   const containers = articleContainers($)
   if (information.wechat)
