@@ -18,6 +18,7 @@ import {
   type FileRow,
   findBatches,
   findFiles,
+  namesOfFiles,
 } from './rows.ts'
 import { forgetBatch, forgetOriginal, forgetReading } from './storage.ts'
 
@@ -165,8 +166,10 @@ export async function batchesOf(payload: Payload, { actor }: Importer): Promise<
       ).filter((batch) => maySeeBatch(batch, actor))
     : []
   const batches = [...own, ...others]
-  const files =
-    batches.length > 0 ? await findFiles(payload, { batch: { in: batches.map(({ id }) => id) } }) : []
+  const files = await namesOfFiles(
+    payload,
+    batches.map(({ id }) => id),
+  )
   return batches.flatMap((batch) => {
     const of = files.filter((file) => file.batch === batch.id)
     return of.length === 0

@@ -1,18 +1,11 @@
-import { correctionsOf } from '@lectern/content-models/importing'
+import { correctionsOf, realCorrections } from '@lectern/content-models/importing'
 import type { Payload } from 'payload'
 import { readInProcess } from '../import/read-in-process.ts'
 import { Refused } from '../refusals/refused.ts'
 import type { Importer } from './access.ts'
 import { allowedChoices } from './batches.ts'
 import { readAgain } from './read-waiting.ts'
-import {
-  type BatchRow,
-  changeBatch,
-  changeFile,
-  type FileRow,
-  type MovedLines,
-  realCorrections,
-} from './rows.ts'
+import { type BatchRow, changeBatch, changeFile, type FileRow, type MovedLines } from './rows.ts'
 
 const mostMoved = 1000
 

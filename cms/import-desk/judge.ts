@@ -2,6 +2,7 @@ import {
   blockingReasons,
   chosen,
   closestFirst,
+  correctedFields,
   type Duplicate,
   duplicateSentence,
   type ImportChoices,
@@ -13,7 +14,7 @@ import {
 } from '@lectern/content-models/importing'
 import type { Payload, TypedUser } from 'payload'
 import { stillThere, visibleTitles } from './like-pieces.ts'
-import { type BatchRow, correctedFields, type FileRow, type LikePiece, type ReadingSummary } from './rows.ts'
+import type { BatchRow, FileRow, LikePiece, ReadingSummary } from './rows.ts'
 
 /** A duplicate as the screen names it, with the way to it where the person may go there. */
 export interface NamedDuplicate {

@@ -4,6 +4,7 @@ import {
   fieldLabels,
   type ImportFields,
   listFields,
+  realCorrections,
   textFields,
 } from '@lectern/content-models/importing'
 import type { Finding } from '@lectern/content-models/text'
@@ -20,7 +21,7 @@ import { Refused } from '../refusals/refused.ts'
 import type { Importer } from './access.ts'
 import { type Judgement, judgeFiles } from './judge.ts'
 import { likePieces } from './like-pieces.ts'
-import { type BatchRow, changeBatch, changeFile, type FileRow, findFiles, realCorrections } from './rows.ts'
+import { type BatchRow, changeBatch, changeFile, type FileRow, findFiles } from './rows.ts'
 import { sentencesOf } from './sentences.ts'
 import { forgetReading, keepReport, pictureOf, readingOf, type StoredReading } from './storage.ts'
 

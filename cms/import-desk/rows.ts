@@ -1,10 +1,4 @@
-import {
-  type ImportChoices,
-  type ImportFields,
-  listFields,
-  type Sketch,
-  textFields,
-} from '@lectern/content-models/importing'
+import type { ImportChoices, ImportFields, Sketch } from '@lectern/content-models/importing'
 import type { MaterialKind } from '@lectern/content-models/published'
 import type { Finding } from '@lectern/content-models/text'
 import type { Payload, Where } from 'payload'
@@ -132,6 +126,23 @@ export async function findFiles(payload: Payload, where: Where, limit = 0): Prom
   return docs.map(fileRow)
 }
 
+/** Enough of the files of some batches to count them and name a few. */
+export async function namesOfFiles(
+  payload: Payload,
+  batches: readonly string[],
+): Promise<Pick<FileRow, 'batch' | 'name' | 'state'>[]> {
+  const { docs } = await payload.find({
+    collection: 'import-files',
+    where: { batch: { in: [...batches] } },
+    sort: ['batch', 'place', 'createdAt'],
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    select: { batch: true, name: true, state: true },
+  })
+  return docs
+}
+
 export async function createBatch(
   payload: Payload,
   data: Omit<BatchRow, 'id' | 'createdAt'>,
@@ -208,30 +219,4 @@ export async function deleteRows(
   where: Where,
 ): Promise<void> {
   await retryConflicts(() => payload.db.deleteMany({ collection, where }))
-}
-
-/** What a person made of the fields of a reading. */
-export const correctedFields = (read: ImportFields, corrections: Partial<ImportFields>): ImportFields => ({
-  ...read,
-  ...corrections,
-})
-
-const same = (one: string | readonly string[], other: string | readonly string[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
-
-/** Corrections that change something: what was typed back to what was read is none. */
-export const realCorrections = (
-  read: ImportFields,
-  corrections: Partial<ImportFields>,
-): Partial<ImportFields> => {
-  const real: Partial<ImportFields> = {}
-  for (const name of textFields) {
-    const value = corrections[name]
-    if (value !== undefined && !same(value, read[name])) real[name] = value
-  }
-  for (const name of listFields) {
-    const value = corrections[name]
-    if (value !== undefined && !same(value, read[name])) real[name] = value
-  }
-  return real
 }

@@ -179,3 +179,29 @@ export const fieldHints = (fields: ImportFields): { field: keyof ImportFields; m
   fields.sourceName === '' && (fields.sourceAddress !== '' || fields.sourceIssue !== '')
     ? [{ field: 'sourceName', message: '没有来源名称，网站上就不显示来源和网址。' }]
     : []
+
+/** What a person made of the fields of a reading. */
+export const correctedFields = (read: ImportFields, corrections: Partial<ImportFields>): ImportFields => ({
+  ...read,
+  ...corrections,
+})
+
+const same = (one: string | readonly string[], other: string | readonly string[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Corrections that change something: what was typed back to what was read is none. */
+export const realCorrections = (
+  read: ImportFields,
+  corrections: Partial<ImportFields>,
+): Partial<ImportFields> => {
+  const real: Partial<ImportFields> = {}
+  for (const name of textFields) {
+    const value = corrections[name]
+    if (value !== undefined && !same(value, read[name])) real[name] = value
+  }
+  for (const name of listFields) {
+    const value = corrections[name]
+    if (value !== undefined && !same(value, read[name])) real[name] = value
+  }
+  return real
+}

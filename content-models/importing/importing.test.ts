@@ -5,12 +5,14 @@ import { mostFiles, safeFileName, staleBefore, tooManyFiles } from './bounds.ts'
 import {
   choicesOf,
   chosen,
+  correctedFields,
   correctionsOf,
   draftFields,
   fieldHints,
   fieldProblems,
   fieldsOf,
   type ImportFields,
+  realCorrections,
 } from './fields.ts'
 import { importFailureReasons, maySeeBatch, unitFailureReasons } from './rights.ts'
 import { blockingReasons, isSure, openDoubts } from './sureness.ts'
@@ -80,6 +82,17 @@ describe('fields of a reading', () => {
       displayDate: '2026-11-29',
       source: { issue: '3' },
     })
+  })
+
+  it('take corrections; what was typed back to what was read is none', () => {
+    const corrections = { title: '改好的', author: ['丙'], subtitle: '', tags: [] }
+    expect(correctedFields(fields, corrections)).toMatchObject({
+      title: '改好的',
+      author: ['丙'],
+      signer: [],
+    })
+    expect(realCorrections(fields, corrections)).toEqual({ title: '改好的', author: ['丙'] })
+    expect(realCorrections({ ...fields, author: ['丙'], title: '改好的' }, corrections)).toEqual({})
   })
 
   it('hint at an address that will not show', () => {

@@ -1,7 +1,7 @@
 'use client'
 import type { ImportChoices } from '@lectern/content-models/importing'
 import { materialKinds } from '@lectern/content-models/published'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Choice } from '../batches.ts'
 import { ask } from './ask.ts'
 import { kindWords } from './words.ts'
@@ -67,13 +67,25 @@ function Topics({
   onChange: (topics: string[]) => void
 }) {
   const id = useId()
+  const list = useRef<HTMLDetailsElement>(null)
   const names = options.flatMap(({ id: topic, title }) => (chosen.includes(topic) ? [title] : []))
   return (
     <div className="import-field">
       <span className="import-field__label" id={id}>
         专题
       </span>
-      <details className="import-topics">
+      <details
+        ref={list}
+        className="import-topics"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !list.current?.open) return
+          list.current.open = false
+          list.current.querySelector('summary')?.focus()
+        }}
+        onBlur={(event) => {
+          if (list.current && !list.current.contains(event.relatedTarget)) list.current.open = false
+        }}
+      >
         <summary aria-describedby={id}>{names.length > 0 ? names.join('、') : none}</summary>
         <fieldset aria-labelledby={id}>
           {options.length === 0 && <p className="desk-empty">还没有专题。</p>}
