@@ -65,13 +65,20 @@ export async function Dashboard({ payload, user }: ServerProps) {
   )
   return (
     <Gutter className="desk">
-      <header className="desk-head">
-        <h1>
-          {greeting(now)}，{actor.name}
-        </h1>
-        <p>
-          {monthAndDay(now)} 星期{weekday(now).slice(1)} · 北京时间 · {role}
-        </p>
+      <header className="desk-head desk-head--ways">
+        <div>
+          <h1>
+            {greeting(now)}，{actor.name}
+          </h1>
+          <p>
+            {monthAndDay(now)} 星期{weekday(now).slice(1)} · 北京时间 · {role}
+          </p>
+        </div>
+        {actor.roles.length > 0 && (
+          <Link className="desk-button" href="/admin/import" prefetch={false}>
+            导入文稿
+          </Link>
+        )}
       </header>
       <BuildLine
         overview={build}

@@ -60,6 +60,8 @@ export function ImportDesk() {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
       }}
       onDrop={(event) => {
+        // Text that somebody drags into a field is theirs.
+        if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         setOver(false)
         void droppedFiles(event.dataTransfer).then((files) => bring(bundleOf(files)))
