@@ -6,6 +6,11 @@ const siteEnd =
 const column =
   /^(?:新闻|要闻|时政|时政要闻|乡村|党建|社会|国内|本地|地方|综合|教育|文化|理论|评论|专题|首页|正文|动态|工作动态|新闻动态|通知公告|校园新闻|学校要闻|新闻中心|政务公开|政务动态|部门动态|基层动态|图片新闻|媒体聚焦|媒体报道|党建动态|热点|头条|滚动|滚动新闻|资讯|新闻资讯|公告|公示公告|人物|故事|讲话|文件|政策|政策文件|法规|政策法规|中国政府网|行政法规)$/
 
+/** Whether a text is the name of a column of a site: 校园动态, 通知公告, 党建园地. */
+export const looksLikeColumn = (text: string): boolean =>
+  column.test(text) ||
+  /^\p{Script=Han}{0,4}(?:动态|新闻|要闻|公告|资讯|之窗|天地|园地|专栏|快讯|信息|频道|专题)$/u.test(text)
+
 const separator =
   /\s*[_|｜]+\s*|\s+[-–—·－]+\s+|\s*-{2,}\s*|(?<=[\p{Script=Han}”》）!！?？])\s*[-–－]\s*(?=\p{Script=Han})|\s*—\s*(?=[\p{Script=Han}]{2,14}$)/u
 
@@ -28,7 +33,7 @@ export const withoutSite = (title: string): string => {
     const cut =
       last === '' ||
       looksLikeSite(last) ||
-      column.test(last) ||
+      looksLikeColumn(last) ||
       (marked && end < parts.length && last.length <= 8) ||
       (marked && /[_|｜]/.test(mark) && last.length <= 12 && hanCount(parts[0] ?? '') > last.length)
     if (!cut) break

@@ -75,7 +75,8 @@ const plainHeadings = (lines: readonly HeadingLine[], levels: readonly (number |
       previous.never
     const between =
       open && next.text.length > Math.max(36, text.length) && /[。！？；：…”）]$/.test(next.text)
-    const above = levels[at + 1] !== undefined && previous !== undefined && endsSentence(previous.text)
+    // Over the first of several parts only: what is over an outermost heading is none itself.
+    const above = (levels[at + 1] ?? 0) > 2 && previous !== undefined && endsSentence(previous.text)
     return between || above ? [at] : []
   })
 

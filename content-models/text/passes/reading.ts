@@ -28,6 +28,12 @@ export const isSalutation = (text: string): boolean =>
   /[：:，,！!。]?\s*$/.test(text) &&
   (/[：:！!，,。]\s*$/.test(text) || text.length <= 12)
 
+/** What account pages and clippers write over a text: 以下文章来源于…, 原创 张三 示例党校, 原文地址 https://…. */
+export const isAccountLine = (text: string): boolean =>
+  /^以下文章来源于/.test(text) ||
+  /^(?:原创|转载)\s+\S/.test(text) ||
+  /(?:原文|来源|文章)(?:地址|链接|网址).*https?:|^本文由.*转码/.test(text)
+
 /** Whether a line of the head says something about the article rather than in it. */
 export const isInformation = (text: string): boolean =>
   labelledLine(text) !== undefined ||
@@ -35,6 +41,7 @@ export const isInformation = (text: string): boolean =>
   datedByLine(text) !== undefined ||
   byLineOf(text) !== undefined ||
   isDocumentNumber(text) ||
+  isAccountLine(text) ||
   (isDatedVerb(text) &&
     text.length <= 200 &&
     /^[（(]|^\d{4}|^[一二三四五六七八九〇○]{4}年/.test(

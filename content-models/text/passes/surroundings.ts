@@ -20,7 +20,7 @@ export const takeSurroundings = (sheet: Sheet): void => {
     if (!sheet.isOutside(line)) continue
     const text = sheet.text(line)
     if (given !== undefined && same(text, given)) {
-      if (line === title || (title === undefined && sheet.title === undefined)) {
+      if (line === title) {
         sheet.title = { text: given, line }
         sheet.recognise(line, '标题', undefined, 'title')
       } else sheet.remove(line, '重复的标题')

@@ -2,6 +2,7 @@ import { hanCount, withoutBlanks } from '../chinese.ts'
 import { looksLikeUnit } from '../credits/people.ts'
 import { numberingOf } from '../numbering.ts'
 import type { Sheet } from '../sheet.ts'
+import { looksLikeColumn, looksLikeSite } from '../site-names.ts'
 import {
   isDocumentNumber,
   isInformation,
@@ -13,7 +14,7 @@ import {
 
 /** Words that head a part of any text, or say what kind of paper it is, and name none. */
 const general =
-  /^[【[（(]?(?:编者按|编者的话|编者语|编者按语|按语|导语|导读|引言|前言|序言|序|摘要|内容提要|提要|核心提示|内容摘要|通知|公告|简报|快讯|要闻|新闻|目录|目次|正文|内部资料|附件\d*|来源|作者|讲话稿|发言稿|宣讲稿|演讲稿|稿件|材料|党建|头条|原创|小编说|写在前面|开场白)[】\])）]?[:：]?$/
+  /^[【[（(]?(?:编者按|编者的话|编者语|编者按语|按语|导语|导读|引言|前言|序言|序|摘要|内容提要|提要|核心提示|内容摘要|通知|公告|简报|简讯|短讯|动态|快讯|要闻|新闻|目录|目次|正文|内部资料|附件\d*|来源|作者|讲话稿|发言稿|宣讲稿|演讲稿|稿件|材料|党建|头条|原创|小编说|写在前面|开场白)[】\])）]?[:：]?$/
 
 /** A document's kind at the end of its title. */
 const document =
@@ -51,7 +52,7 @@ const isVerse = (sheet: Sheet, lines: readonly number[]): boolean => {
   const short = (line: number | undefined) => {
     const text = line === undefined ? '' : sheet.text(line)
     return (
-      text !== '' &&
+      hanCount(text) >= 3 &&
       text.length <= 20 &&
       !/[。：:]$/.test(text) &&
       !isInformation(text) &&
@@ -66,7 +67,7 @@ const isVerse = (sheet: Sheet, lines: readonly number[]): boolean => {
 }
 
 const canBeTitle = (text: string): boolean =>
-  isTitleLike(text) &&
+  (isTitleLike(text) || (hanCount(text) === 2 && text.length <= 4)) &&
   !isSalutation(text) &&
   !general.test(text.trim()) &&
   !/^[（(【[].*[)）】\]]$/.test(text) &&
@@ -122,11 +123,13 @@ const candidateOf = (sheet: Sheet): Candidate | undefined => {
   if (isVerse(sheet, plain)) return undefined
   const joined = joinedDocument(sheet, plain)
   if (joined) return joined
+  // 简讯 or the name of a site over the title itself.
+  const above = sheet.text(first)
   if (
-    hanCount(sheet.text(first)) < 5 &&
     second !== undefined &&
+    (general.test(above) || looksLikeColumn(above) || (hanCount(above) <= 6 && looksLikeSite(above))) &&
     canBeTitle(sheet.text(second)) &&
-    hanCount(sheet.text(second)) >= 8 &&
+    hanCount(sheet.text(second)) >= 6 &&
     sheet.otherTitle === undefined
   )
     return { lines: [second], text: sheet.text(second) }
