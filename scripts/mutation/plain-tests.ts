@@ -66,3 +66,5 @@ const hook = (list: 'before' | 'after') => (work: Work) => {
 }
 export const beforeEach = hook('before')
 export const afterEach = hook('after')
+export const beforeAll = beforeEach
+export const afterAll = afterEach

@@ -33,7 +33,7 @@ holder[name] ??= {}
 const instrumented = holder[name]
 
 /** Tests that start programs, or try so many random texts that a mutant would take minutes. */
-const left = /read-in-process\.test|nothing is lost|every character of any text|convertOffice|LibreOffice/
+const left = /(?:read-in-process|convert-office)\.test|nothing is lost|every character of any text/
 
 const load = async (): Promise<PlainTest[]> => {
   const plain = new URL('./plain-tests.ts', import.meta.url).href
