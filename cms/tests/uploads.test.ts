@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contentHashOf } from '../documents/content-hash.ts'
 import { describeWithDatabase, openTestCms, recordOf, type TestCms } from './database.ts'
+import { deskPeople, password } from './desk-people.ts'
 
 /** A picture taken on its side, with the place it was taken at. */
 const photograph = () =>
@@ -144,5 +145,48 @@ describeWithDatabase('uploads', () => {
     expect(await recordOf(test.cms, id)).toMatchObject({
       cover: { caption: '新的图注', hash: expect.any(String) },
     })
+  })
+
+  it("keeps from everybody's hands what a signed, planned or public piece shows, until the piece is withdrawn", async () => {
+    const desk = await deskPeople(test)
+    const picture = await test.cms.addPicture({
+      name: 'kept.jpg',
+      bytes: await photograph(),
+      alt: '要留住的图',
+    })
+    const log = async (who: string) => {
+      const answer = await test.rest('POST', '/users/login', {
+        body: { email: `${who}@example.com`, password },
+      })
+      return String(((await answer.json()) as { token?: string }).token)
+    }
+    const token = await log('signer')
+    const asked = async (method: string, body?: unknown) => {
+      const answer = await test.rest(method, `/media/${picture}`, { token, ...(body ? { body } : {}) })
+      const { errors } = (await answer.json()) as { errors?: { message: string }[] }
+      return { status: answer.status, message: errors?.[0]?.message }
+    }
+    const refused = { status: 409, message: expect.stringMatching(/《用图的稿件》正用着它.*换掉它/) }
+    const trash = { deletedAt: new Date().toISOString() }
+    const id = await desk.signed('用图的稿件', { cover: picture })
+    expect(await asked('DELETE'), 'signed').toMatchObject(refused)
+    expect(await asked('PATCH', trash), 'signed').toMatchObject(refused)
+    await desk.step(id, 'schedule', 'editor', { publishAt: new Date(Date.now() + 86_400_000).toISOString() })
+    expect(await asked('DELETE'), 'planned').toMatchObject(refused)
+    await desk.step(id, 'unschedule', 'editor')
+    await desk.step(id, 'publish', 'signer')
+    expect(await asked('DELETE'), 'public').toMatchObject(refused)
+    await desk.step(id, 'withdraw', 'signer', { reason: '示例原因', withdrawal: { kind: 'gone' } })
+    expect(await asked('PATCH', trash), 'withdrawn').toMatchObject({ status: 200 })
+    expect(await test.cms.find('media', { id: { equals: picture } })).toEqual([])
+    expect(await asked('PATCH', { deletedAt: null })).toMatchObject({ status: 404 })
+    await test.payload.update({
+      collection: 'media',
+      id: picture,
+      data: { deletedAt: null },
+      trash: true,
+      overrideAccess: true,
+    })
+    expect(await asked('DELETE'), 'back from the trash').toMatchObject({ status: 200 })
   })
 })

@@ -30,7 +30,7 @@ export function FileCollection(staticDir: string): CollectionConfig {
     labels: { singular: '文件', plural: '文件' },
     typescript: { interface: 'StoredFile' },
     access: uploadsAccess,
-    trash: false,
+    trash: true,
     upload: { staticDir, mimeTypes: fileTypes, pasteURL: false },
     defaultSort: '-createdAt',
     admin: {

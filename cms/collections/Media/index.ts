@@ -15,7 +15,7 @@ export function Media(staticDir: string): CollectionConfig {
     labels: { singular: '图片', plural: '图片' },
     typescript: { interface: 'Media' },
     access: uploadsAccess,
-    trash: false,
+    trash: true,
     upload: {
       staticDir,
       mimeTypes: [...pictureTypes],
