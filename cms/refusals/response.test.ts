@@ -17,6 +17,12 @@ describe('refusalResponse', () => {
   test.each([
     ['a sentence of ours', new APIError('请换一张图片。', 400, undefined, true), 400, '请换一张图片。'],
     ['Payload in English', new Forbidden(), 403, '您没有做这件事的权限：请联系本单位的编辑或管理员。'],
+    [
+      'Payload in Chinese',
+      new APIError('您无权执行此操作。', 403),
+      403,
+      '您没有做这件事的权限：请联系本单位的编辑或管理员。',
+    ],
     ['what is gone', new NotFound(), 404, '找不到这一条：可能已被别人删除或移走，请回到列表刷新。'],
     ['a status nobody thought of', new APIError('teapot', 418, undefined, true), 418, programFailed],
     ['a fault of the program', new Error('SELECT secret FROM 表'), 500, programFailed],

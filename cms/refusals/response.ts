@@ -1,6 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 
-const chinese = /\p{Script=Han}/u
+/** Our sentences name a remedy; Payload's Chinese (您无权执行此操作。 未找到) does not. */
+const helps = /\p{Script=Han}.*[：请]|[：请].*\p{Script=Han}/su
 
 /** What is said where Payload, or a library below it, has no word of ours; each says what to do. */
 const byStatus: Record<number, string> = {
@@ -26,9 +27,9 @@ interface Told extends Error {
 const nameOf = (data: Told['data']): string | undefined =>
   data?.conflict ? 'Overtaken' : Array.isArray(data?.errors) ? 'ValidationError' : undefined
 
-const sentenceOf = ({ message, status, isPublic }: Told, loggedIn: boolean): string => {
+const sentenceOf = ({ data, message, status, isPublic }: Told, loggedIn: boolean): string => {
   if (isPublic !== true && (status === undefined || status === 500)) return programFailed
-  if (chinese.test(message)) return message
+  if (helps.test(message) || Array.isArray(data?.reasons)) return message
   return (!loggedIn && status === 403 ? byStatus[401] : byStatus[status ?? 500]) ?? programFailed
 }
 
