@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from '../browser/chromium.ts'
-import { bringOut, bringToSignature, type Colleague, colleague, logIn, openAdmin } from './editing.ts'
+import { bringOut, type Colleague, colleague, logIn, openAdmin } from './editing.ts'
 
 const { cms, email } = inject('installation')
 
@@ -116,17 +116,6 @@ const cases: Case[] = [
     async () => ask('author', 'POST', `/stories/${await story('示例：自己签发')}/transitions/sign`, {}),
     422,
     /。/,
-  ],
-  [
-    'the trash for what is public',
-    async () => {
-      const id = await story('示例：上线以后删除')
-      await bringToSignature('stories', id)
-      await (await logIn('signer')).send('POST', `/stories/${id}/transitions/publish`, {})
-      return ask('editor', 'PATCH', `/stories/${id}`, { deletedAt: new Date().toISOString() })
-    },
-    409,
-    /已上线：请先“撤下”/,
   ],
   [
     'HEIC',
