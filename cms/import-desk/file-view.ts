@@ -58,6 +58,8 @@ export async function linesOf(payload: Payload, { user }: Importer, batch: Batch
 export interface ShownLine extends ReadLine {
   /** Put back or taken out by a person. */
   moved?: 'kept' | 'dropped'
+  /** A doubt of the importer is about it: also where it became a field. */
+  doubted: boolean
   /** As it stood in the source, with its formats, cells and points; missing for a picture. */
   html?: string
   /** Address of the picture, where it is one and came along. */
@@ -114,6 +116,7 @@ export async function openFile(
   ])
   const judgement = (await judgeFiles(payload, user, batch, siblings, [file])).get(file.id)
   if (!reading || !judgement || !file.summary) return undefined
+  const doubted = new Set(reading.flagged.map(({ line }) => line))
   const pictureAddress = (picture: string) =>
     `/api/import-desk/files/${file.id}/pictures/${pictureIndex(picture)}`
   return {
@@ -128,6 +131,7 @@ export async function openFile(
     moved: file.moved,
     lines: reading.lines.slice(0, mostLines).map((line) => ({
       ...line,
+      doubted: doubted.has(line.index),
       ...(file.moved.keep.includes(line.index)
         ? { moved: 'kept' as const }
         : file.moved.drop.includes(line.index)

@@ -74,11 +74,17 @@ function Line({
     ? press(line.moved === 'kept' ? '再去掉' : '放回正文', undefined)
     : canReturn(line)
       ? press('放回正文', 'kept')
-      : inBody(line) && (every || line.fate === 'doubted')
+      : inBody(line) && (every || line.doubted)
         ? press('去掉', 'dropped')
         : undefined
   return (
-    <li id={lineId(line.index)} tabIndex={-1} className="import-line" data-fate={state}>
+    <li
+      id={lineId(line.index)}
+      tabIndex={-1}
+      className="import-line"
+      data-fate={state}
+      data-doubted={line.doubted || undefined}
+    >
       <Text line={line} />
       {(word !== '' || button) && (
         <span className="import-line__mark">
@@ -105,19 +111,19 @@ export function Original({
   const [marked, setMarked] = useState(false)
   const [every, setEvery] = useState(false)
   const lines = file.lines.filter(
-    ({ fate, moved, text, form }) =>
+    ({ fate, moved, doubted, text, form }) =>
       (text.trim() !== '' || form === 'picture' || form === 'rule') &&
-      (!marked || moved !== undefined || fate === 'removed' || fate === 'doubted'),
+      (!marked || moved !== undefined || fate === 'removed' || doubted),
   )
-  const counts = (fate: ShownLine['fate']) =>
-    file.lines.filter((line) => line.fate === fate && (line.text.trim() !== '' || line.form === 'picture'))
-      .length
+  const said = file.lines.filter(({ text, form }) => text.trim() !== '' || form === 'picture')
+  const away = said.filter(({ fate }) => fate === 'removed').length
+  const doubted = said.filter((line) => line.doubted).length
   return (
     <section className="import-original" aria-labelledby="import-original">
       <h2 id="import-original">
         原文
         <small>
-          去掉 {counts('removed')} 段 · 请核对 {counts('doubted')} 段
+          去掉 {away} 段 · 请核对 {doubted} 段
         </small>
       </h2>
       <div className="import-only">
