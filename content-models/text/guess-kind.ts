@@ -26,6 +26,12 @@ export const guessKind = (title: string, beginning: string): MaterialKind => {
   const start = beginning.slice(0, 220)
   const event = new RegExp(held).test(title)
   const addressed = /^\s*(?:同志们|各位|尊敬的|老师们|同学们|朋友们|乡亲们|大家好)/.test(beginning)
+  // 示例网讯 7月1日，…: news, whatever the title is.
+  const news =
+    /^\s*[^。！？]{0,30}(?:讯|电)\s*(?:[（(][^）)]*[)）])?\s*(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|今天)/.test(
+      beginning,
+    )
+  if (news && new RegExp(inText).test(start)) return 'eventReport'
   if (document.test(title) || addressed) return 'lecture'
   const dated = new RegExp(when).test(start.slice(0, 140))
   if (event && dated) return 'eventReport'

@@ -46,7 +46,7 @@ export const withoutSite = (title: string): string => {
 }
 
 const machine =
-  /^(?:新建|未命名|无标题|untitled|document|doc\d*|文档|正文|原文|稿件|稿子|下载|导出|网页|页面|index|readme|report|article|content|download|文本文档|新建\s*Microsoft.*)[\s\d()（）_-]*$/i
+  /^(?:新建(?:文本文档|文档)?|未命名|无标题|untitled|document|doc\d*|文档|正文|原文|稿件|稿子|下载|导出|网页|页面|index|readme|report|article|content|download|文本文档|新建\s*Microsoft.*)[\s\d()（）_-]*$/i
 
 /** A file's name as a title; undefined for names that machines make, such as `000_e33e89` or 新建文本文档. */
 export const titleOfFileName = (name: string): string | undefined => {
