@@ -206,6 +206,16 @@ const cases: [string, string, Wanted][] = [
       body: '同志们： / P',
     },
   ],
+  [
+    'three reviews and three readings',
+    '换水表记 / P / 一审一校：陆小禾 / 二审二校：季明川 / 三审三校：祝云帆 / 责任编辑/校对：唐知夏',
+    { reviewer: ['陆小禾', '季明川', '祝云帆'], editor: ['唐知夏'], proofreader: ['唐知夏'], body: 'P' },
+  ],
+  [
+    'a clipped account page in two lines',
+    '换水表记 / Original 陆小禾 示例党校 / 2023-05-06 18:20 发表于示例 / P',
+    { author: ['陆小禾'], source: '示例党校', displayDate: '2023-05-06', body: 'P' },
+  ],
   // Documents.
   [
     'a law',

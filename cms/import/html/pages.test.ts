@@ -83,7 +83,7 @@ describe('titles and facts of pages', () => {
     [
       'a table of facts over the title',
       '<table><tr><td>索引号</td><td>A-1</td><td>成文日期</td><td>2025年3月5日</td></tr></table><h1>水表换了新</h1><div class="pages_content"><p>LONG</p><p>LONG</p></div>',
-      { title: '水表换了新' },
+      { title: '水表换了新', date: '2025-03-05' },
     ],
     [
       'a subtitle under the title',

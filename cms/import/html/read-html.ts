@@ -1,7 +1,7 @@
-import type { Block } from '@lectern/content-models/body'
+import type { Block, Line } from '@lectern/content-models/body'
 import { withoutBlanks } from '@lectern/content-models/text'
 import { load } from 'cheerio'
-import { blockText, linesOf } from '../block-lines.ts'
+import { blockText, linesOf, plainRun } from '../block-lines.ts'
 import { shiftHeadings } from '../shift-headings.ts'
 import { type ReadArticle, type ReadBlock, UnreadableFile } from '../source.ts'
 import { HtmlBlocks } from './blocks.ts'
@@ -9,13 +9,39 @@ import { articleContainers } from './container.ts'
 import { pageInformation } from './page-information.ts'
 import { PagePictures } from './page-pictures.ts'
 
+const cellText = (cell: Line[]): string =>
+  cell
+    .map((line) => line.map((run) => run.text).join(''))
+    .join(' ')
+    .trim()
+
+/** A row of a table around the article as one line: 索引号：A-1　成文日期：2025年3月5日 where labels and values stand by turns. */
+const rowLine = (row: readonly Line[][]): string | undefined => {
+  const cells = row.map(cellText)
+  const paired =
+    cells.length % 2 === 0 &&
+    cells.every((cell, at) => at % 2 === 1 || /^[\p{Script=Han}\s\u3000]{2,12}[:：]?$/u.test(cell))
+  if (!paired) return undefined
+  return cells
+    .map((cell, at) => (at % 2 === 0 ? `${cell.replace(/[:：\s\u3000]+$/, '')}：` : `${cell}\u3000`))
+    .join('')
+    .trim()
+}
+
 /** What stands around the article: each of its lines by itself. */
-const outsideLines = (read: ReadBlock): ReadBlock[] =>
-  read.outside && read.leftOut === undefined
-    ? linesOf(read.block)
-        .map((line): ReadBlock => ({ block: { type: 'paragraph', lines: [line] }, outside: true }))
-        .filter(({ block }) => withoutBlanks(blockText(block)) !== '')
-    : [read]
+const outsideLines = (read: ReadBlock): ReadBlock[] => {
+  const { block } = read
+  if (!read.outside || read.leftOut !== undefined) return [read]
+  const rows = block.type === 'table' ? [...(block.header ? [block.header] : []), ...block.rows] : []
+  const joined = rows.map(rowLine)
+  const lines: Line[] =
+    rows.length > 0 && joined.every((line) => line !== undefined)
+      ? joined.map((text) => [plainRun(text ?? '')])
+      : linesOf(block)
+  return lines
+    .map((line): ReadBlock => ({ block: { type: 'paragraph', lines: [line] }, outside: true }))
+    .filter((one) => withoutBlanks(blockText(one.block)) !== '')
+}
 
 /** A caption that went with its picture is not a paragraph as well. */
 const withoutCaptions = (blocks: readonly ReadBlock[]): ReadBlock[] =>

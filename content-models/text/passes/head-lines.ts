@@ -21,7 +21,10 @@ const provinces =
 
 /** A day alone, or with a name or a unit beside it. */
 export const takeDatedByLine = (sheet: Sheet, line: number): boolean => {
-  const text = sheet.text(line).replace(/[_*]/g, ' ')
+  const text = sheet
+    .text(line)
+    .replace(/[_*]/g, ' ')
+    .replace(/(?:发表于|发布于|Posted on)\s*\p{Script=Han}{2,4}\s*$/u, '')
   const bare = text.replace(/[\s\u3000]+(\p{Script=Han}{2,3})[\s\u3000]*$/u, (all, place: string) =>
     provinces.test(place) ? '' : all,
   )
@@ -113,7 +116,7 @@ export const takeAccountLine = (sheet: Sheet, line: number): boolean => {
 /** `原创 张三 示例党校 2023-05-06 10:20 北京`: author, account and day in a row. */
 const takeOriginal = (sheet: Sheet, line: number, text: string): boolean => {
   const words = text.replace(/[_*[\]]/g, ' ').trim()
-  if (!/^(?:原创|转载)\s+\S/.test(words) || words.length > 80) return false
+  if (!/^(?:原创|转载|Original)\s+\S/.test(words) || words.length > 80) return false
   const date = findDay(words)
   const [, ...rest] = (date ? words.slice(0, date.start) : words).trim().split(/[\s\u3000]+/)
   if (rest.length === 0 || rest.length > 4 || /[。！？；]/.test(words)) return false

@@ -31,7 +31,7 @@ export const isSalutation = (text: string): boolean =>
 /** What account pages and clippers write over a text: 以下文章来源于…, 原创 张三 示例党校, 原文地址 https://…. */
 export const isAccountLine = (text: string): boolean =>
   /^以下文章来源于/.test(text) ||
-  /^(?:原创|转载)\s+\S/.test(text) ||
+  /^(?:原创|转载|Original)\s+\S/.test(text) ||
   /(?:原文|来源|文章)(?:地址|链接|网址).*https?:|^本文由.*转码/.test(text)
 
 /** Whether a line of the head says something about the article rather than in it. */
