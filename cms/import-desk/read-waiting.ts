@@ -6,7 +6,7 @@ import { type FileToRead, type Reader, startReader } from '../import/read-in-pro
 import { UnreadableFile } from '../import/source.ts'
 import { likePieces, storedSketch } from './like-pieces.ts'
 import { changeFile, type FileRow, findFiles, type ReadingSummary } from './rows.ts'
-import { folderOf, keepReading, originalOf } from './storage.ts'
+import { folderOf, forgetReading, keepReading, originalOf } from './storage.ts'
 
 /** Processes that read at once, whatever number of people import. */
 const atOnce = 2
@@ -56,8 +56,10 @@ export async function readAgain(
 async function readOne(payload: Payload, file: FileRow, reader: Reader): Promise<void> {
   try {
     const summary = await readAgain(payload, file, reader.read)
-    // Stopped or removed meanwhile: what was read is kept only where the row is still there to be read.
-    await changeFile(payload, file.id, { state: 'read', message: '', summary }, ['reading', 'stopped'])
+    const read = { state: 'read', message: '', summary } as const
+    // Removed meanwhile: nothing of it stays.
+    if (!(await changeFile(payload, file.id, read, ['reading', 'stopped'])))
+      await forgetReading(payload, file)
   } catch (error) {
     const message =
       error instanceof UnreadableFile
