@@ -9,6 +9,7 @@ import { type CmsSettings, readOrCreateSecret, readSettings } from './settings.t
 export type { CollectionSlug } from 'payload'
 export type { Cms } from './cms-of.ts'
 export { DatabaseRefused } from './database/require-replica-set.ts'
+export { endWithParent } from './end-with-parent.ts'
 export type { Change, Waiting } from './outbox/waiting.ts'
 export { type PreviewClaim, readPreview, signPreview } from './preview/token.ts'
 export type { ChangedRecords } from './publication/changed-records.ts'

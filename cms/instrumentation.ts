@@ -4,6 +4,8 @@
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { endWithParent } = await import('./end-with-parent.ts')
+  endWithParent()
   const { noteConnections } = await import('./accounts/note-connections.ts')
   noteConnections()
 }

@@ -1,12 +1,13 @@
 // npm run preview (and npm start, as a child): serves drafts in the templates of the site to those who hold a signed link.
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { openCms, readSettings as readCmsSettings, readOrCreateSecret } from '@lectern/cms'
+import { endWithParent, openCms, readSettings as readCmsSettings, readOrCreateSecret } from '@lectern/cms'
 import { draftRenderer } from '../preview/draft-renderer.ts'
 import { previewServer } from '../preview/server.ts'
 import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
 import { readSettings } from '../settings/settings.ts'
 
+endWithParent()
 const settings = readSettings()
 const { cmsUrl, siteUrl, secret } = readCmsSettings()
 const now = () => new Date()

@@ -1,6 +1,6 @@
 // npm start runs this beside the CMS, and it runs alone too: keeps the public site as what is published there.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openCms } from '@lectern/cms'
+import { endWithParent, openCms } from '@lectern/cms'
 import { readAnnounceSettings } from '../publisher/announce/index.ts'
 import { follow, untilOpened } from '../publisher/follow.ts'
 import { openPublisher } from '../publisher/open-publisher.ts'
@@ -9,6 +9,7 @@ import { loadRenderer, rendererFolders } from '../publisher/renderer.ts'
 import { readSettings } from '../settings/settings.ts'
 import { buildSite } from '../steps/builds.ts'
 
+endWithParent()
 const settings = readSettings()
 const bucket = readBucketSettings()
 const stop = new AbortController()

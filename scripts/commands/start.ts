@@ -8,7 +8,13 @@ import { readBucketSettings } from '../publisher/releases/bucket/settings.ts'
 import { shownReleaseAt } from '../publisher/releases/open.ts'
 import { readSettings, requireFreePort, SettingsError } from '../settings/settings.ts'
 import { buildCms, buildSite } from '../steps/builds.ts'
-import { ProgramFailed, type RunningProgram, startProgram, stopPrograms } from '../steps/child-process.ts'
+import {
+  type KeptProgram,
+  keepProgram,
+  ProgramFailed,
+  type RunningProgram,
+  stopPrograms,
+} from '../steps/child-process.ts'
 import { firstAdministratorEmail, prepareEmptyDatabase } from '../steps/first-start.ts'
 import { siteServer } from '../steps/serve-site.ts'
 
@@ -31,23 +37,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 // The terminal is gone: nobody can press Ctrl-C any more, and nothing must be left running.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void stopAll(0))
 
+/** What cannot be started at all is told at once; what ends later is started again, and the others go on. */
+let allStarted = false
+
 /** Waits until an address answers as wanted; throws when the program behind it has ended. */
-async function untilAnswering(address: string, program: RunningProgram, wanted: (status: number) => boolean) {
-  while (program.child.exitCode === null) {
+async function untilAnswering(address: string, program: KeptProgram, wanted: (status: number) => boolean) {
+  const first = program.current()
+  while (first.child.exitCode === null && first.child.signalCode === null) {
     const answer = await fetch(address, { redirect: 'manual' }).catch(() => undefined)
     if (answer && wanted(answer.status)) return
     await sleep(150)
   }
-  throw new ProgramFailed(`没有启动成功：\n${program.tail()}`)
-}
-
-/** Stops everything when a program that should go on has ended. */
-function mustGoOn(name: string, program: RunningProgram) {
-  program.child.on('exit', (code) => {
-    if (stopping) return
-    console.error(`${name}意外停止（${code}）：\n${program.tail()}`)
-    void stopAll(1)
-  })
+  throw new ProgramFailed(`没有启动成功：\n${first.tail()}`)
 }
 
 try {
@@ -80,6 +81,7 @@ try {
     )
   const env = {
     NODE_ENV: 'production',
+    LECTERN_STARTED_BY: 'npm start',
     LECTERN_VAR: folder,
     LECTERN_CMS_URL: process.env.LECTERN_CMS_URL ?? cmsAddress,
     LECTERN_SITE_URL: process.env.LECTERN_SITE_URL ?? siteAddress,
@@ -87,33 +89,39 @@ try {
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? readOrCreateSecret(folder),
   }
   await siteBuilt
-  const publisher = startProgram({
+  const keep = (
+    name: string,
+    log: string,
+    program: { command: string; args: string[]; cwd: string },
+    started?: (running: RunningProgram) => void,
+  ) =>
+    keepProgram(
+      { ...program, env, log: join(logs, log) },
+      {
+        stopping: () => stopping || !allStarted,
+        ...(started ? { started } : {}),
+        ended: (code, tail, pause) =>
+          console.error(
+            `${name}意外停止（${code ?? '被终止'}），${pause} 秒后重新启动；其他部分照常运行。\n${tail}`,
+          ),
+      },
+    )
+  const script = (name: string) => ({
     command: process.execPath,
-    args: [join(root, 'scripts', 'commands', 'publisher.ts')],
+    args: [join(root, 'scripts', 'commands', `${name}.ts`)],
     cwd: root,
-    env,
-    log: join(logs, 'publisher.log'),
   })
-  mustGoOn('发布程序', publisher)
-  publisher.child.stdout?.on('data', (text: string) => process.stdout.write(text))
-  publisher.child.stderr?.on('data', (text: string) => process.stderr.write(text))
-  const preview = startProgram({
-    command: process.execPath,
-    args: [join(root, 'scripts', 'commands', 'preview.ts')],
-    cwd: root,
-    env,
-    log: join(logs, 'preview.log'),
+  const publisher = keep('发布程序', 'publisher.log', script('publisher'), ({ child }) => {
+    child.stdout?.on('data', (text: string) => process.stdout.write(text))
+    child.stderr?.on('data', (text: string) => process.stderr.write(text))
   })
-  mustGoOn('预览程序', preview)
+  const preview = keep('预览程序', 'preview.log', script('preview'))
   await cmsBuilt
-  const cmsServer = startProgram({
+  const cmsServer = keep('后台', 'cms.log', {
     command: 'next',
     args: ['start', '--hostname', host, '--port', String(cmsPort)],
     cwd: join(root, 'cms'),
-    env,
-    log: join(logs, 'cms.log'),
   })
-  mustGoOn('后台', cmsServer)
 
   await once(siteServer(shownRelease).listen(sitePort, host), 'listening')
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
@@ -123,8 +131,12 @@ try {
   await untilAnswering(
     `http://${local}:${sitePort}/`,
     publisher,
-    (status) => status === 200 || publisher.tail().includes('没有发布'),
+    (status) => status === 200 || publisher.current().tail().includes('没有发布'),
   )
+  allStarted = true
+  for (const program of [publisher, preview, cmsServer])
+    if (program.current().child.exitCode !== null)
+      throw new ProgramFailed(`没有启动成功：\n${program.current().tail()}`)
   say(`后台 ${cmsAddress}/admin`)
   say(`网站 ${siteAddress}/`)
   say('按 Ctrl-C 停止。')

@@ -109,6 +109,76 @@ describe('npm start', () => {
   })
 })
 
+describe('npm start, when a part of it is down', () => {
+  const lines = (pid: number) =>
+    spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  const whose = (pids: number[], what: string) => pids.filter((pid) => lines(pid).includes(what))
+  let copy = ''
+  afterAll(() => copy && rm(copy, { recursive: true, force: true }))
+
+  test('goes on with the others and starts it again; killed itself it leaves nothing behind, and starts again', async () => {
+    copy = await mkdtemp(join(tmpdir(), 'lectern-start-'))
+    await cp(folder, copy, { recursive: true, verbatimSymlinks: true })
+    const [cmsPort, sitePort, previewPort] = [await freePort(), await freePort(), await freePort()]
+    const env = {
+      LECTERN_VAR: copy,
+      LECTERN_CMS_PORT: String(cmsPort),
+      LECTERN_SITE_PORT: String(sitePort),
+      LECTERN_PREVIEW_PORT: String(previewPort),
+    }
+    const statusOf = (address: string) =>
+      fetch(address, { redirect: 'manual' }).then(
+        ({ status }) => status,
+        () => 0,
+      )
+    const isUp = async () => ({
+      site: await statusOf(`http://localhost:${sitePort}/stories/`),
+      cms: await statusOf(`http://localhost:${cmsPort}/admin/login`),
+      preview: await statusOf(`http://localhost:${previewPort}/robots.txt`),
+    })
+    const up = { site: 200, cms: 200, preview: 200 }
+    const first = start(env)
+    await eventually(
+      async () => first.told.output,
+      (output) => output.includes('按 Ctrl-C 停止'),
+    )
+    for (const [name, command] of [
+      ['发布程序', 'publisher.ts'],
+      ['预览程序', 'preview.ts'],
+    ] as const) {
+      const [pid = 0] = whose(descendants(first.child.pid ?? 0), command)
+      process.kill(pid, 'SIGKILL')
+      await eventually(
+        async () => first.told.output,
+        (output) => output.includes(`${name}意外停止`),
+      )
+      expect(await isUp()).toMatchObject({ site: 200, cms: 200 })
+      await eventually(
+        async () => whose(descendants(first.child.pid ?? 0), command).length,
+        (running) => running > 0,
+      )
+    }
+    await eventually(isUp, (now) => JSON.stringify(now) === JSON.stringify(up))
+    expect(first.child.exitCode).toBeNull()
+
+    const programs = descendants(first.child.pid ?? 0)
+    first.child.kill('SIGKILL')
+    await first.ended
+    await eventually(
+      async () => programs.filter(isAlive).length,
+      (left) => left === 0,
+    )
+    const second = start(env)
+    await eventually(
+      async () => second.told.output,
+      (output) => output.includes('按 Ctrl-C 停止'),
+    )
+    expect(await isUp()).toEqual(up)
+    second.child.kill('SIGINT')
+    expect(await second.ended).toBe(0)
+  })
+})
+
 /** Process ids of everything that a process started, and what those started. */
 const descendants = (pid: number): number[] => {
   const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout

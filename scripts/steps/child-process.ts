@@ -26,15 +26,19 @@ const running = new Set<ChildProcess>()
 export function startProgram(program: Program): RunningProgram {
   mkdirSync(dirname(program.log), { recursive: true })
   const log = createWriteStream(program.log, { flags: 'a' })
+  // A full disk costs lines of a log; nothing else must end by it.
+  log.on('error', () => undefined)
   const lines: string[] = []
   const child = spawn(program.command, program.args, {
     cwd: program.cwd,
     env: { ...process.env, ...program.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Its input ends with this process, whatever ends it: see endWithParent.
+    stdio: ['pipe', 'pipe', 'pipe'],
     // Of its own group: Ctrl-C reaches the parent only, which then stops its programs in order.
     detached: process.platform !== 'win32',
   })
   running.add(child)
+  child.stdin?.on('error', () => undefined)
   child.on('close', () => running.delete(child))
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8')
@@ -63,6 +67,48 @@ export async function runProgram(program: Program): Promise<void> {
           ),
     )
   })
+}
+
+/** Seconds before a program that ended is started again: 1, 2, 4 … 60; from the beginning after it ran for a minute. */
+export const pauseAfter = (failures: number): number => Math.min(60, 2 ** failures)
+const wellAfter = 60_000
+
+/** A program that is started again whenever it ends; `current` is the one that runs now. */
+export interface KeptProgram {
+  current: () => RunningProgram
+}
+
+/**
+ * Starts a program and keeps it going until `stopping` says that all is being stopped. `ended` is told each time it ends by
+ * itself, with its last lines and the seconds until it is started again; `started` each time it is.
+ */
+export function keepProgram(
+  program: Program,
+  told: {
+    stopping: () => boolean
+    started?: (running: RunningProgram) => void
+    ended: (code: number | null, tail: string, pause: number) => void
+  },
+): KeptProgram {
+  let failures = 0
+  let current: RunningProgram
+  const start = () => {
+    const since = Date.now()
+    current = startProgram(program)
+    told.started?.(current)
+    current.child.on('exit', (code) => {
+      if (told.stopping()) return
+      if (Date.now() - since > wellAfter) failures = 0
+      const pause = pauseAfter(failures)
+      failures += 1
+      told.ended(code, current.tail(), pause)
+      setTimeout(() => {
+        if (!told.stopping()) start()
+      }, pause * 1000).unref()
+    })
+  }
+  start()
+  return { current: () => current }
 }
 
 /** Asks a program and all that it started to end, and kills what is left after `grace` milliseconds. */
