@@ -61,6 +61,8 @@ export const startReader = (limits: Limits = usualLimits): Reader => {
       // It reads what strangers wrote: no secret of this process is in its reach.
       env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
     })
+    // A message that can no longer be delivered is told here, after its question was given up: nobody's failure then.
+    child.on('error', () => {})
     return child
   }
 
@@ -69,7 +71,7 @@ export const startReader = (limits: Limits = usualLimits): Reader => {
       const asked = started()
       const end = (answer: Answer) => {
         clearTimeout(timer)
-        asked.removeAllListeners()
+        asked.off('message', end).off('error', failed).off('exit', ended)
         resolve(answer)
       }
       const give = (refused: string) => {
@@ -77,19 +79,18 @@ export const startReader = (limits: Limits = usualLimits): Reader => {
         asked.kill('SIGKILL')
         end({ refused })
       }
-      const timer = setTimeout(
-        () => give(`读取超过 ${limits.time / 1000} 秒，已中止：请拆分或简化这个文件再导入。`),
-        limits.time,
-      )
-      asked.once('message', (answer: Answer) => end(answer))
-      asked.once('error', (error) => give(`无法启动读取程序：${error.message}`))
-      asked.once('exit', (code, signal) =>
+      const failed = (error: Error) => give(`无法启动读取程序：${error.message}`)
+      const ended = (code: number | null, signal: NodeJS.Signals | null) =>
         give(
           signal === 'SIGABRT' || code === 134
             ? `内容过大，读取时内存超过上限 ${limits.memory} MB，已中止：请拆分这个文件再导入。`
             : `读取时程序意外退出（${signal ?? code}）：请用 Word 或浏览器打开后另存一份再试。`,
-        ),
+        )
+      const timer = setTimeout(
+        () => give(`读取超过 ${limits.time / 1000} 秒，已中止：请拆分或简化这个文件再导入。`),
+        limits.time,
       )
+      asked.once('message', end).once('error', failed).once('exit', ended)
       asked.send({ ...file })
     })
 
@@ -110,7 +111,6 @@ export const startReader = (limits: Limits = usualLimits): Reader => {
       return reading
     },
     stop: () => {
-      child?.removeAllListeners()
       child?.kill('SIGKILL')
       child = undefined
     },
