@@ -122,6 +122,8 @@ export function LogInForm({ onEntered, email }: { onEntered: () => void; email?:
                 type="password"
                 autoComplete="current-password"
                 required
+                // biome-ignore lint/a11y/noAutofocus: the one thing that is asked in the layer that has just opened
+                autoFocus={email !== undefined}
               />
             </div>
           </div>
