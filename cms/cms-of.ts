@@ -9,6 +9,7 @@ import { readably } from './actions/readable.ts'
 import { createDocument, updateDocument } from './actions/save-document.ts'
 import { termId } from './actions/term-id.ts'
 import { verifyAuditChain } from './audit/verify.ts'
+import { databaseProblems } from './database/integrity.ts'
 import { retryConflicts } from './database/retry-conflicts.ts'
 import type { Change } from './outbox/waiting.ts'
 import { outboxSince, type Waiting } from './outbox/waiting.ts'
@@ -74,6 +75,8 @@ export interface Cms {
   publishDue(now: Date): Promise<Due>
   /** Reads the whole audit log and says in Chinese which rows were changed or are missing; `head` is the hash of its last row. */
   verifyAuditChain(): Promise<{ rows: number; head: string; problems: string[] }>
+  /** What is wrong with the file of the database, in Chinese; none when it is sound. */
+  databaseProblems(): Promise<string[]>
   /** How many accounts may manage the others. */
   administrators(): Promise<number>
   close(): Promise<void>
@@ -125,6 +128,7 @@ export function cmsOf(payload: Payload, settings: Pick<CmsSettings, 'folder' | '
     publisher: publisherDesk(payload),
     publishDue: (now) => publishDue(payload, now),
     verifyAuditChain: () => verifyAuditChain(payload),
+    databaseProblems: () => databaseProblems(payload),
     administrators: async () =>
       (
         await payload.count({

@@ -62,6 +62,15 @@ it('finds nothing wrong with a sound installation', async () => {
   expect(await problems()).toEqual([])
 })
 
+it('finds rows that belong to nothing', async () => {
+  const about = async () => (await problems()).filter((problem) => problem.startsWith('数据库'))
+  behindTheBack(
+    "pragma foreign_keys = off; insert into stories_references (_order, _parent_id, id) values (1, 'nobody', 'loose')",
+  )
+  expect(await about()).toEqual([expect.stringMatching(/找不到主人的行（stories_references）/)])
+  behindTheBack("delete from stories_references where id = 'loose'")
+})
+
 it('finds what was changed in the log behind the back of the CMS', async () => {
   behindTheBack("update audit_entries set detail = detail || '别的' where sequence = 2")
   expect(await problems()).toEqual([expect.stringMatching(/^审计日志：第 2 行.*内容被改过/)])

@@ -72,9 +72,10 @@ async function asking(about: string, ask: () => Promise<Omit<Finding, 'about'>>)
   }
 }
 
-/** Looks at an installation without changing it: accounts, outbox, audit log, originals and the live release. */
+/** Looks at an installation without changing it: the file of the database, accounts, outbox, audit log, originals and the live release. */
 export async function examine(cms: Cms, { folder, bucket }: ReleasePlace): Promise<Finding[]> {
   return [
+    await asking('数据库', async () => ({ found: '', problems: await cms.databaseProblems() })),
     await asking('账号', async () => {
       const administrators = await cms.administrators()
       return {
