@@ -216,6 +216,68 @@ const cases: [string, string, Wanted][] = [
     '换水表记 / Original 陆小禾 示例党校 / 2023-05-06 18:20 发表于示例 / P',
     { author: ['陆小禾'], source: '示例党校', displayDate: '2023-05-06', body: 'P' },
   ],
+  [
+    'a day in square brackets, a long unit as the author',
+    '换水表记 / 作者：县委党校学习教育领导小组办公室 来源：示例日报 浏览次数：6144 发布时间：[2021-7-8] / P',
+    { author: ['县委党校学习教育领导小组办公室'], source: '示例日报', displayDate: '2021-07-08', body: 'P' },
+  ],
+  [
+    'a page of a journal',
+    '换水表记 / 2023-02-07 20:09卫青禾 / 示例学刊 2023年6期 / 关键词:村务;水表 / 卫青禾 / (示例大学管理学院 示例市 200444) / P',
+    { author: ['卫青禾'], source: '示例学刊', displayDate: '2023-02-07', tags: ['村务', '水表'] },
+  ],
+  [
+    'a name alone under the day',
+    '换水表记 / 发布时间:2024-08-27 09:33:44 浏览次数:97 / 卫青禾 / P',
+    { author: ['卫青禾'], displayDate: '2024-08-27', body: 'P' },
+  ],
+  [
+    'names, then an editor, then other news',
+    '换水表记 / 时间：2013-07-31 13:24   来源：示例新闻网 / P / P(卫青禾 庞立夏) / 编辑：季明川 / 相关新闻 / 图片 / 热点新闻 / 奇闻趣事',
+    {
+      author: ['卫青禾', '庞立夏'],
+      editor: ['季明川'],
+      source: '示例新闻网',
+      displayDate: '2013-07-31',
+      body: 'P / P',
+    },
+  ],
+  [
+    'a paper with its page',
+    '换水表记 / 字数 / 《 示例日报 》( 2023年03月22日 第 04 版 ) / P',
+    { source: '示例日报', displayDate: '2023-03-22' },
+  ],
+  [
+    'where a writer works, after the name',
+    '换水表记 / 文/卫青禾（示例县委党校） / P',
+    { author: ['卫青禾'], body: 'P' },
+  ],
+  [
+    'who supplied and who took pictures, in a row',
+    '换水表记 / P / 供稿：教务处 卫青禾 / 供图：庞立夏 / 审稿：季明川（副校长）',
+    { author: ['卫青禾'], photographer: ['庞立夏'], reviewer: ['季明川'], body: 'P' },
+  ],
+  [
+    'an office and a name in brackets at the end',
+    '换水表记 / P / P（示例县委党校教务处 卫青禾）',
+    { author: ['卫青禾'], body: 'P / P' },
+  ],
+  ['the unit alone in brackets at the end', '换水表记 / P / （示例县委宣传部供稿）', { author: [] }],
+  [
+    'a reporter of an agency under the title',
+    '换水表记 / 示例社记者卫青禾、庞立夏 / P',
+    { author: ['卫青禾', '庞立夏'], body: 'P' },
+  ],
+  [
+    'an editor’s note over the text',
+    '换水表记 / 编者按：下面是村里人自己写的，只改了错字。 / P',
+    { author: [], body: '编者按：下面是村里人自己写的，只改了错字。 / P' },
+  ],
+  [
+    'a column in brackets over the title',
+    '【党建专栏】 / 换水表的故事 / 卫青禾 / P',
+    { title: '换水表的故事', author: ['卫青禾'] },
+  ],
   // Documents.
   [
     'a law',

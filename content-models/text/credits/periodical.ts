@@ -1,3 +1,4 @@
+import { findDay } from '../dates.ts'
 import { unwrapped } from './labelled-line.ts'
 
 /** `《刊名》2021年第10期` or `刊名 2021年10期`, alone on its line or as the value of 来源. */
@@ -15,4 +16,16 @@ export const keywordsOf = (value: string): { words: string[]; split: boolean } =
   return words.length === 1 && (words[0]?.length ?? 0) > 5
     ? { words: [], split: false }
     : { words, split: true }
+}
+
+/** `《示例日报》（2023年03月22日 第04版）` alone on its line: the paper and its day. */
+export const newspaperOf = (line: string): { name: string; day: string } | undefined => {
+  const match =
+    /^《?\s*([^《》\s，,。：:（(]{2,16}?)\s*》?\s*[（(]?\s*(\d{4}[^第)）]{4,18}?)\s*(?:第?\s*[A-Z]?\d{1,3}\s*版\s*(?:[^)）]{0,8}))?[)）]?$/.exec(
+      line.trim(),
+    )
+  const day = match?.[2] === undefined ? undefined : findDay(match[2])
+  return match?.[1] && day && (/^《/.test(line.trim()) || /版/.test(line)) && /(?:报|网|刊)$/.test(match[1])
+    ? { name: match[1], day: day.day }
+    : undefined
 }

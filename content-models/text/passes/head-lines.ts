@@ -1,6 +1,6 @@
 import { byLineOf, datedByLine, isDatedVerb } from '../credits/by-lines.ts'
 import { unwrapped } from '../credits/labelled-line.ts'
-import { periodicalOf } from '../credits/periodical.ts'
+import { newspaperOf, periodicalOf } from '../credits/periodical.ts'
 import { findDay } from '../dates.ts'
 import type { Sheet } from '../sheet.ts'
 import { addPeople, setAddress } from './apply-parts.ts'
@@ -8,6 +8,14 @@ import { isDocumentNumber } from './reading.ts'
 
 /** `《示例刊物》2021年第10期` alone on its line is the source. */
 export const takePeriodical = (sheet: Sheet, line: number): boolean => {
+  const paper = newspaperOf(sheet.text(line))
+  if (paper) {
+    if (!sheet.fields.source || sheet.fields.source.name === '')
+      sheet.fields.source = { ...sheet.fields.source, name: paper.name }
+    sheet.fields.displayDate ??= paper.day
+    sheet.recognise(line, '来源', `${paper.name} ${paper.day}`)
+    return true
+  }
   const periodical = periodicalOf(sheet.text(line))
   if (!periodical) return false
   if (!sheet.fields.source || sheet.fields.source.name === '')

@@ -1,5 +1,7 @@
 import { endsSentence } from '../chinese.ts'
+import { datedByLine } from '../credits/by-lines.ts'
 import { labelledLine } from '../credits/labelled-line.ts'
+import { newspaperOf, periodicalOf } from '../credits/periodical.ts'
 import { numberingOf } from '../numbering.ts'
 import type { Sheet } from '../sheet.ts'
 import { takeLabelled } from './apply-parts.ts'
@@ -65,10 +67,13 @@ const tellsSoon = (sheet: Sheet, head: readonly number[], line: number): boolean
   head
     .filter((other) => other > line)
     .slice(0, 3)
-    .some((other) =>
-      labelledLine(sheet.text(other))?.some(({ targets }) =>
-        /^(?:source|author|date)$/.test(targets[0] ?? ''),
-      ),
+    .map((other) => sheet.text(other))
+    .some(
+      (text) =>
+        labelledLine(text)?.some(({ targets }) => /^(?:source|author|date)$/.test(targets[0] ?? '')) ||
+        newspaperOf(text) !== undefined ||
+        periodicalOf(text) !== undefined ||
+        datedByLine(text) !== undefined,
     )
 
 /** A remark in brackets over the text: （内部学习参考）. */

@@ -1,7 +1,7 @@
 import { hanCount, withoutBlanks } from '../chinese.ts'
 import { byLineOf, datedByLine, dateLineOf, isDatedVerb } from '../credits/by-lines.ts'
 import { labelledLine, unwrapped } from '../credits/labelled-line.ts'
-import { periodicalOf } from '../credits/periodical.ts'
+import { newspaperOf, periodicalOf } from '../credits/periodical.ts'
 import { numberingOf } from '../numbering.ts'
 
 /** A paragraph of the text itself, as against a line of the head or the foot. */
@@ -38,6 +38,7 @@ export const isAccountLine = (text: string): boolean =>
 export const isInformation = (text: string): boolean =>
   labelledLine(text) !== undefined ||
   periodicalOf(text) !== undefined ||
+  newspaperOf(text) !== undefined ||
   datedByLine(text) !== undefined ||
   byLineOf(text) !== undefined ||
   isDocumentNumber(text) ||

@@ -95,6 +95,20 @@ const joinedDocument = (sheet: Sheet, lines: readonly number[]): Candidate | und
     : undefined
 }
 
+/** The lines without names of columns over the title: 校园动态, 【党建专栏】. */
+const withoutColumns = (sheet: Sheet, lines: readonly number[]): number[] => {
+  const isColumn = (line: number) => {
+    const text = sheet.text(line)
+    const inside = /^[【[「](.{2,10})[】\]」]$/.exec(text)?.[1]
+    return looksLikeColumn(text) || (inside !== undefined && looksLikeColumn(inside))
+  }
+  const from = lines.findIndex((line) => !isColumn(line))
+  const next = lines[from]
+  if (from <= 0 || from > 2 || next === undefined || !canBeTitle(sheet.text(next))) return [...lines]
+  for (const line of lines.slice(0, from)) sheet.recognise(line, '栏目（草稿中无对应字段）')
+  return lines.slice(from)
+}
+
 /** The first lines that may be the title, with the head of an official document set aside. */
 const candidateOf = (sheet: Sheet): Candidate | undefined => {
   const head = sheet.openLines().slice(0, 14)
@@ -115,7 +129,10 @@ const candidateOf = (sheet: Sheet): Candidate | undefined => {
       return joinedDocument(sheet, after) ?? { lines: [title], text: sheet.text(title) }
     }
   }
-  const plain = lines.filter((line) => !isInformation(sheet.text(line)))
+  const plain = withoutColumns(
+    sheet,
+    lines.filter((line) => !isInformation(sheet.text(line))),
+  )
   const [first, second] = plain
   if (first === undefined) return undefined
   if (/^(?:——|—|--)\s*\S/.test(sheet.text(first)) && second !== undefined && canBeTitle(sheet.text(second)))
