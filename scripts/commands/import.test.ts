@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -91,6 +92,50 @@ describe('npm run import', () => {
     const second = run('a.txt', 'b.md')
     expect(second.status).toBe(0)
     expect(second.stdout).toContain('新建草稿 0，未变 2')
+  })
+})
+
+describe('what goes wrong', () => {
+  test('a report that cannot be written tells of the draft that is there', () => {
+    writeFileSync(join(folder, 'c.txt'), `后来的一次宣讲\n张三\n${long}\n`)
+    // A file stands where the folder of reports should be.
+    const { status, stdout, stderr } = run('--report', 'a.txt', 'c.txt')
+    expect(status).toBe(1)
+    expect(stdout).toContain('新建草稿 1')
+    expect(stderr).toMatch(/注意 c\.txt：草稿已经建立（编号 [\w-]+），不必再导入；但导入报告没有写成/)
+  })
+  test('a file called report.md stays apart from its report', () => {
+    writeFileSync(join(folder, 'report.md'), `# 报告里的一次宣讲\n\n${long}\n`)
+    expect(run('report.md').status).toBe(0)
+    const imports = join(folder, 'var', 'imports')
+    const own = readdirSync(imports).find((hash) => existsSync(join(imports, hash, 'original', 'report.md')))
+    expect(readFileSync(join(imports, own ?? '', 'original', 'report.md'), 'utf8')).toContain(
+      '# 报告里的一次宣讲',
+    )
+    expect(readFileSync(join(imports, own ?? '', 'report.md'), 'utf8')).toContain(
+      '# 导入报告：报告里的一次宣讲',
+    )
+  })
+  test('a file that takes too much is given up, the others go on', () => {
+    mkdirSync(join(folder, 'many'))
+    writeFileSync(
+      join(folder, 'many', 'heavy.html'),
+      `<html><body>${'<p>表</p>'.repeat(120_000)}</body></html>`,
+    )
+    writeFileSync(join(folder, 'many', 'later.txt'), `后来的一张卡片\n${long}\n`)
+    writeFileSync(
+      Buffer.concat([
+        Buffer.from(`${folder}/many/`),
+        Buffer.from([0xce, 0xc4, 0xb8, 0xe5]),
+        Buffer.from('.txt'),
+      ]),
+      long,
+    )
+    const { status, stdout, stderr } = run('--dry-run', 'many')
+    expect(status).toBe(1)
+    expect(stdout).toContain('《后来的一张卡片》')
+    expect(stderr).toMatch(/heavy\.html：网页内容太多（\d+ 个元素.*拆分/)
+    expect(stderr).toMatch(/文稿\.txt：文件名是 GBK 编码.*改名/)
   })
 })
 

@@ -6,7 +6,15 @@ import { type Element, isElement, textOf } from './nodes.ts'
 const largest = 20 * 1024 * 1024
 const usable = /^\.?(?:jpe?g|png|webp|gif|avif)$/i
 
-const named = (address: string, alt: string): string => `${address}${alt ? `（${alt}）` : ''}`
+const readable = (address: string): string => {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+const named = (address: string, alt: string): string => `${readable(address)}${alt ? `（${alt}）` : ''}`
 
 const altOf = (image: Element): string => {
   const alt = (image.attribs.alt ?? image.attribs.title ?? '').trim()

@@ -75,11 +75,15 @@ const afterNames = (text: string): ByLine | undefined => {
 const roleBefore =
   /^(?:[\p{Script=Han}《》·\d]{0,16}?)(?:记者|通讯员|评论员|撰稿人|供稿人|特派员|信息员|实习生|主讲人|宣讲员|作者|撰文|供稿|文字)/u
 
+/** No line about an article is longer: what is, is text, and slow to look through. */
+const longest = 200
+
 /**
  * A line that is only a by-line: `□ 本报记者 张三`, `张三/文 李四/图`, `示例县委党校 张三 李四`, `张 三`. A single name may be a
  * word of the language instead (高峰); dictionary words are none.
  */
 export const byLineOf = (line: string): ByLine | undefined => {
+  if (line.length > longest) return undefined
   const marked = /^\s*[□■◎●○◆▲]/.test(line)
   const text = unwrapped(line)
   if (text.length > 80 || /[。！？；：]/.test(text)) return undefined
@@ -103,6 +107,7 @@ export const byLineOf = (line: string): ByLine | undefined => {
 export const datedByLine = (
   line: string,
 ): { day: string; author?: string[]; source?: string; rest?: string } | undefined => {
+  if (line.length > longest) return undefined
   const text = unwrapped(line)
   const date = findDay(text)
   if (!date || text.length > 60 || (date.start > 0 && date.end < text.length)) return undefined
@@ -124,6 +129,7 @@ export const datedByLine = (
 
 /** A date that says when a document was passed, issued or takes effect: no publishing date, and nobody's name. */
 export const isDatedVerb = (line: string): boolean => {
+  if (line.length > 400) return false
   const text = unwrapped(line)
   return (
     text.length <= 400 &&

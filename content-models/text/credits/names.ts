@@ -27,6 +27,8 @@ export const looksLikeName = (text: string): boolean => {
   const name = text.replace(/[\s\u3000]/g, '')
   if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(name)) return true
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false
+  // 农业部, 卫生局, 石榄镇: units and places that begin like a surname.
+  if (/[部局署院委厅办会社团馆站村镇乡县市省区]$/.test(name)) return false
   if (compound.some((surname) => name.startsWith(surname))) return name.length >= 3
   return name.length <= 3 && surnames.includes(name[0] ?? '')
 }

@@ -14,8 +14,8 @@ export interface HeadingDecision {
 }
 
 /** A short line without the end of a sentence and without what captions, signatures and salutations have. */
-const isPlain = (text: string): boolean =>
-  hanCount(text) >= 4 &&
+const isPlain = (text: string, least = 4): boolean =>
+  hanCount(text) >= least &&
   hanCount(text) >= text.length * 0.6 &&
   !/[。！？；：，、…,;:]$/.test(text) &&
   !/^[（(【[—▲△]/.test(text) &&
@@ -39,7 +39,8 @@ const boldHeadings = (lines: readonly HeadingLine[]): number[] => {
     )
     const inRun = (run[0] && run[1]) || (run[1] && run[3]) || (run[3] && run[4])
     const shaped =
-      isPlain(line.text.replace(/[？！]$/, '').replace(/^[“《]/, '')) || numberingOf(line.text) !== undefined
+      isPlain(line.text.replace(/[？！]$/, '').replace(/^[“《]/, ''), 2) ||
+      numberingOf(line.text) !== undefined
     return next !== undefined &&
       !inRun &&
       shaped &&

@@ -29,6 +29,7 @@ const provinces =
 
 /** A day alone, or with a name or a unit beside it. */
 export const takeDatedByLine = (sheet: Sheet, line: number): boolean => {
+  if (sheet.text(line).length > 200) return false
   const text = sheet
     .text(line)
     .replace(/[_*]/g, ' ')
@@ -99,6 +100,7 @@ export const noteDatedVerb = (sheet: Sheet, line: number): boolean => {
 /** What account pages and clippers write under the title: `以下文章来源于…，作者…`, `原创 张三 示例党校`, `原文地址 https://…`. */
 export const takeAccountLine = (sheet: Sheet, line: number): boolean => {
   const text = sheet.text(line)
+  if (text.length > 600) return false
   const from = /^以下文章来源于\s*([^，,]{1,20}?)\s*(?:[，,]\s*作者\s*[:：]?\s*(\S{1,16}))?$/.exec(text)
   if (from?.[1]) {
     if (!sheet.fields.source || sheet.fields.source.name === '')

@@ -36,19 +36,20 @@ export const isAccountLine = (text: string): boolean =>
 
 /** Whether a line of the head says something about the article rather than in it. */
 export const isInformation = (text: string): boolean =>
-  labelledLine(text) !== undefined ||
-  periodicalOf(text) !== undefined ||
-  newspaperOf(text) !== undefined ||
-  datedByLine(text) !== undefined ||
-  byLineOf(text) !== undefined ||
-  isDocumentNumber(text) ||
-  isAccountLine(text) ||
-  (isDatedVerb(text) &&
-    text.length <= 200 &&
-    /^[（(]|^\d{4}|^[一二三四五六七八九〇○]{4}年/.test(
-      unwrapped(text) === text.trim() ? text.trim() : '（',
-    )) ||
-  dateLineOf(text) !== undefined
+  text.length <= 600 &&
+  (labelledLine(text) !== undefined ||
+    periodicalOf(text) !== undefined ||
+    newspaperOf(text) !== undefined ||
+    datedByLine(text) !== undefined ||
+    byLineOf(text) !== undefined ||
+    isDocumentNumber(text) ||
+    isAccountLine(text) ||
+    (isDatedVerb(text) &&
+      text.length <= 200 &&
+      /^[（(]|^\d{4}|^[一二三四五六七八九〇○]{4}年/.test(
+        unwrapped(text) === text.trim() ? text.trim() : '（',
+      )) ||
+    dateLineOf(text) !== undefined)
 
 /** Whether a line may be a title by its shape: a short line without the end of a sentence. */
 export const isTitleLike = (text: string): boolean =>
