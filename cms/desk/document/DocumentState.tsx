@@ -1,8 +1,9 @@
 'use client'
+import { beijingMinute } from '@lectern/content-models/beijing-time'
 import type { PublicState, State } from '@lectern/content-models/workflow'
 import { isWaiting } from '@lectern/content-models/workflow'
-import { Link, useDocumentInfo } from '@payloadcms/ui'
-import { useState } from 'react'
+import { Link, useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 import { importReportAddress, reviewAddress } from '../addresses.ts'
 import { Reasons } from '../review/Steps.tsx'
 import { StateBadge } from '../state/StateBadge.tsx'
@@ -12,7 +13,26 @@ import { useReach } from './use-reach.ts'
 interface Saved {
   saves?: number
   importKey?: string | null
-  workflow?: { state?: State; publicState?: PublicState; revision?: number; returnReason?: string }
+  workflow?: {
+    state?: State
+    publicState?: PublicState
+    revision?: number
+    returnReason?: string
+    plannedRevision?: number | null
+    publishAt?: string | null
+  }
+}
+
+/** Keeps a form from being typed into, as Payload does while it saves: the rules would refuse the save after the work. */
+function useLocked(locked: boolean): void {
+  const { setProcessing } = useForm()
+  const processing = useFormProcessing()
+  useEffect(() => {
+    if (locked && !processing) setProcessing(true)
+  }, [locked, processing, setProcessing])
+  useEffect(() => {
+    if (locked) return () => setProcessing(false)
+  }, [locked, setProcessing])
 }
 
 /** Above the form: the state of the piece, the way to its review, and the button that submits it. */
@@ -21,6 +41,8 @@ export function DocumentState() {
   const [reasons, setReasons] = useState<string[]>([])
   const { workflow, saves, importKey } = (savedDocumentData ?? {}) as Saved
   const reach = useReach(collectionSlug, id, workflow?.publicState, saves)
+  const locked = isWaiting(workflow?.state ?? 'draft')
+  useLocked(locked)
   if (!id || !collectionSlug || !workflow) return null
   const state = workflow.state ?? 'draft'
   const review = reviewAddress(collectionSlug, String(id))
@@ -44,7 +66,19 @@ export function DocumentState() {
           onRefused={setReasons}
         />
       )}
-      {isWaiting(state) && <span className="desk-document__lock">审核中，内容已锁定</span>}
+      {locked && (
+        <span className="desk-document__lock">
+          审核中，内容已锁定。要修改，请先到<Link href={review}>审签</Link>里“撤回送审”。
+        </span>
+      )}
+      {workflow.plannedRevision && workflow.publishAt && (
+        <span className="desk-document__lock">
+          第 {workflow.plannedRevision} 稿定于 {beijingMinute(workflow.publishAt)} 发布，到时发的就是它；
+          {workflow.revision === workflow.plannedRevision
+            ? '现在修改会另起一稿，重新送审。'
+            : '现在改的是下一稿。'}
+        </span>
+      )}
       {state === 'returned' && workflow.returnReason && (
         <p className="desk-why desk-document__why">退回原因：{workflow.returnReason}</p>
       )}
