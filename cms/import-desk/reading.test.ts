@@ -59,6 +59,24 @@ describeWithDatabase('files at the import desk', () => {
       expect((await desk.upload(batch, '多.txt', '多')).reasons?.[0]).toContain('一批最多 300 个文件')
     })
 
+    it('takes a file all the same when its save met another one', async () => {
+      const batch = await desk.start()
+      const { db } = desk.test.payload
+      const { create } = db
+      let met = 0
+      db.create = async (args) => {
+        if (args.collection === 'import-files' && met++ === 0)
+          throw Object.assign(new Error('write conflict'), { code: 112 })
+        return create.call(db, args)
+      }
+      try {
+        expect((await desk.upload(batch, '碰上.txt', article('碰上别人保存的示例'))).status).toBe(201)
+      } finally {
+        db.create = create
+      }
+      expect([met, (await desk.lines(batch)).length]).toEqual([2, 1])
+    })
+
     it('goes on after the process ended while it read', async () => {
       const batch = await desk.start()
       const { id } = await desk.upload(batch, '重启.txt', article('重启以后接着读'))

@@ -147,12 +147,14 @@ export async function createBatch(
   payload: Payload,
   data: Omit<BatchRow, 'id' | 'createdAt'>,
 ): Promise<BatchRow> {
-  const row = await payload.create({
-    collection: 'import-batches',
-    data: written({ ...data }) as never,
-    depth: 0,
-    overrideAccess: true,
-  })
+  const row = await retryConflicts(() =>
+    payload.create({
+      collection: 'import-batches',
+      data: written({ ...data }) as never,
+      depth: 0,
+      overrideAccess: true,
+    }),
+  )
   return batchRow(row)
 }
 
@@ -160,12 +162,14 @@ export async function createFile(
   payload: Payload,
   data: Pick<FileRow, 'batch' | 'place' | 'name' | 'hash' | 'size' | 'state'>,
 ): Promise<FileRow> {
-  const row = await payload.create({
-    collection: 'import-files',
-    data: data as never,
-    depth: 0,
-    overrideAccess: true,
-  })
+  const row = await retryConflicts(() =>
+    payload.create({
+      collection: 'import-files',
+      data: data as never,
+      depth: 0,
+      overrideAccess: true,
+    }),
+  )
   return fileRow(row)
 }
 
