@@ -264,3 +264,8 @@ describe('what is said stays said', () => {
 test('a page of too many elements is refused before it is read', () => {
   expect(() => readHtml('<p>表</p>'.repeat(100_001))).toThrow(/100001 个元素.*拆分/)
 })
+
+test('a page nested too deep is refused before it is read, one of many boxes is not', () => {
+  expect(() => readHtml(`${'<div>'.repeat(2_001)}文字${'</div>'.repeat(2_001)}`)).toThrow(/嵌套层数过多/)
+  expect(read(body(`<p>LONG</p>${'<div><span>带笔。</span></div>'.repeat(2_001)}`)).body).toHaveLength(2_002)
+})

@@ -57,6 +57,22 @@ const withoutCaptions = (blocks: readonly ReadBlock[]): ReadBlock[] =>
 /** A page of more elements than this is refused: a long article has a few thousand. */
 const mostElements = 100_000
 
+/** A page nested deeper than this is refused: reading it would take the square of its depth. */
+const deepest = 2_000
+
+/** How deep the boxes of a page are nested. */
+const nesting = (page: string): number => {
+  let depth = 0
+  let most = 0
+  for (const [, closing] of page.matchAll(
+    /<(\/?)(?:div|section|span|table|ul|ol|blockquote|font|b|i|em|strong|article)\b/gi,
+  )) {
+    depth = closing ? Math.max(0, depth - 1) : depth + 1
+    if (depth > most) most = depth
+  }
+  return most
+}
+
 /** A page without its programs, which may be a hundred times as long as its text; what it says of itself as data stays. */
 const withoutScripts = (page: string): string =>
   page
@@ -78,6 +94,10 @@ export const readHtml = (page: string, folder?: string): ReadArticle => {
   const elements = source.match(/<[a-z]/gi)?.length ?? 0
   if (elements > mostElements)
     throw new UnreadableFile(`网页内容太多（${elements} 个元素，上限 ${mostElements}），请拆分后再导入。`)
+  if (nesting(source) > deepest)
+    throw new UnreadableFile(
+      '网页嵌套层数过多，无法读取：请在浏览器里打开，把文字复制到 Word 或记事本再导入。',
+    )
   const $ = load(source)
   const information = pageInformation($, page)
   const containers = articleContainers($)
