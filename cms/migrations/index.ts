@@ -1,15 +1,9 @@
-import * as migration_20261129_114224_initial from './20261129_114224_initial.ts';
-import * as migration_20261129_123428_uploads_trash from './20261129_123428_uploads_trash.ts';
+import * as migration_20261129_134020_initial from './20261129_134020_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261129_114224_initial.up,
-    down: migration_20261129_114224_initial.down,
-    name: '20261129_114224_initial',
-  },
-  {
-    up: migration_20261129_123428_uploads_trash.up,
-    down: migration_20261129_123428_uploads_trash.down,
-    name: '20261129_123428_uploads_trash'
+    up: migration_20261129_134020_initial.up,
+    down: migration_20261129_134020_initial.down,
+    name: '20261129_134020_initial'
   },
 ];
