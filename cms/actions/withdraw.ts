@@ -1,7 +1,6 @@
 import { writeEvent } from '../outbox/write-event.ts'
 import { noWithdrawal } from '../publication/plan-withdrawal.ts'
 import { publicationRow } from '../publication/public-documents.ts'
-import { usesOfRow } from '../publication/uses.ts'
 import type { Effect } from '../workflow/carry-out.ts'
 
 /** 撤下: readers find a redirect, nothing (410) or a notice; the reason stays in the CMS. */
@@ -15,7 +14,6 @@ export const withdraw: Effect = async ({ payload, req, collection, document, act
     data: {
       state: 'withdrawn',
       ...noWithdrawal,
-      ...usesOfRow(row),
       refusal: null,
       withdrawal: {
         kind: kind ?? 'gone',

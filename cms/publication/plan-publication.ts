@@ -1,6 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { publicationRow } from './public-documents.ts'
-import { usesOfRow } from './uses.ts'
 
 /** Sets or clears the time at which a signed revision is to go live; what is live stays as it is. */
 export async function planPublication(
@@ -21,7 +20,7 @@ export async function planPublication(
   }
   const row = await publicationRow(payload, collection, document, req)
   const within = { collection: 'publications', depth: 0, overrideAccess: true, req } as const
-  if (row) await payload.update({ ...within, id: row.id, data: { ...planned, ...usesOfRow(row) } })
+  if (row) await payload.update({ ...within, id: row.id, data: planned })
   else if (plan)
     await payload.create({
       ...within,

@@ -2,7 +2,6 @@ import type { TransitionRequest } from '@lectern/content-models/workflow'
 import type { Payload, PayloadRequest } from 'payload'
 import type { Publication } from '../payload-types.ts'
 import { publicationRow } from './public-documents.ts'
-import { usesOfRow } from './uses.ts'
 
 /** What is to be done at the time: what a person would enter who withdraws by hand. */
 export type WithdrawalPlan = Pick<TransitionRequest, 'reason' | 'withdrawal'>
@@ -36,7 +35,6 @@ export async function planWithdrawal(
         ? { withdrawAt: new Date(withdrawAt).toISOString(), withdrawalPlan: JSON.stringify(how) }
         : noWithdrawal),
       refusal: null,
-      ...usesOfRow(row),
     },
     depth: 0,
     overrideAccess: true,

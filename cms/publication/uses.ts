@@ -1,5 +1,4 @@
 import { idOf, idsOf } from '../documents/values.ts'
-import type { Publication } from '../payload-types.ts'
 import { mediaIn } from './media-in.ts'
 
 type Relation = string | { id: string } | null | undefined
@@ -26,16 +25,3 @@ export function usesOf(document: Record<string, unknown>): string[] {
     ),
   ]
 }
-
-/**
- * What a row of `publications` uses, to be written with every change of it: without transactions a stop in the middle of the
- * writing leaves the row without its list, and the second run must not take that for what was there.
- */
-export const usesOfRow = (row: Publication): { uses?: string[] } =>
-  row.snapshot
-    ? {
-        uses: [
-          ...new Set([...usesOf(JSON.parse(row.snapshot) as Record<string, unknown>), ...(row.uses ?? [])]),
-        ],
-      }
-    : {}

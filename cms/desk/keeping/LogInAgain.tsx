@@ -18,8 +18,10 @@ export function LogInAgain({ email, id, onDone }: { email: string; id: string; o
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
   const entered = async () => {
-    const answer = await fetch('/api/users/me', { credentials: 'same-origin' })
-    const me = (await answer.json()) as Me
+    const me = await fetch('/api/users/me', { credentials: 'same-origin' })
+      .then((answer) => answer.json() as Promise<Me>)
+      .catch(() => undefined)
+    if (!me) return setProblem('没有连上服务器：请检查网络，再登录一次。')
     if (me.user?.id !== id) return setProblem('登录没有成功：请再试一次。')
     setUser(me as never)
     dialog.current?.close()
